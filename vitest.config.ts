@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'e2e/sandbox/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'record/**/*.test.ts',
+    ],
+    environment: 'node',
+  },
+});

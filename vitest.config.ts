@@ -9,5 +9,7 @@ export default defineConfig({
       'record/**/*.test.ts',
     ],
     environment: 'node',
+    // Property tests run thousands of cases; a busy machine is no failure.
+    testTimeout: 60_000,
   },
 });

@@ -1,0 +1,42 @@
+import type { Connect, Plugin } from 'vite';
+import { type HeaderRule, headerRules, headersFor } from '../../scripts/headers/security-headers.ts';
+import { parseConfig } from '../../src/config/config.ts';
+import type { Sandbox } from './start.ts';
+
+function rulesOf(config: unknown): readonly HeaderRule[] {
+  const result = parseConfig(config);
+  if (!result.ok)
+    throw new Error(`The sandbox's configuration is not valid: ${JSON.stringify(result.problems)}`);
+  return headerRules(result.config);
+}
+
+/** Answers `/config.json` with the sandbox's configuration and, where asked, sends the production headers. */
+function serve(sandbox: Sandbox, rules: readonly HeaderRule[]): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
+    if (path !== '/config.json') return next();
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify(sandbox.config));
+  };
+}
+
+/**
+ * Joins the sandbox to Vite's servers: its configuration stands where a deployment's config.json would, so the app
+ * cannot tell it from Azure. The preview server sends the headers of a deployment; the development server cannot,
+ * because hot reload needs inline scripts.
+ */
+export function sandboxPlugin(sandbox: Promise<Sandbox>): Plugin {
+  return {
+    name: 'sandbox',
+    async configureServer(server) {
+      server.middlewares.use(serve(await sandbox, []));
+      server.httpServer?.on('close', () => void sandbox.then(one => one.close()));
+    },
+    async configurePreviewServer(server) {
+      const started = await sandbox;
+      server.middlewares.use(serve(started, rulesOf(started.config)));
+      server.httpServer.on('close', () => void started.close());
+    },
+  };
+}

@@ -35,7 +35,7 @@ export type Service = {
 export type ServiceRegion = {
   /** Azure's short form, such as `westeurope`. */
   readonly name: string;
-  /** As ARM spells it, such as `West Europe`. */
+  /** As Azure spells it for people, such as `West Europe`; Resource Graph itself gives the short form alone. */
   readonly displayName: string;
   readonly primary: boolean;
   readonly units: number | null;
@@ -56,7 +56,10 @@ export type ServiceRegion = {
 };
 
 export type HostName = {
-  /** Proxy, Portal, DeveloperPortal, Management, Scm, ConfigurationApi or another text. */
+  /**
+   * Proxy, Portal, DeveloperPortal, Management, Scm, ConfigurationApi or another text of ARM; `RegionalProxy`, a word
+   * of ours, for the gateway name of one region that ARM reports as a URL.
+   */
   readonly type: string;
   readonly hostName: string;
   /** BuiltIn, Managed, KeyVault, Custom or another text; null for names that ARM reports as URLs only. */

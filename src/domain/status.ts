@@ -4,22 +4,24 @@ export type StatusTone = 'fine' | 'working' | 'failed' | 'stopped' | 'unknown';
 export type ServiceStatus = { readonly word: string; readonly tone: StatusTone };
 
 /** The words of `az apim list` for ARM's provisioningState (azure-cli, apim/_format.py: Created reads Activating, Failed reads Error); any other state verbatim. */
-const words: Readonly<Record<string, ServiceStatus>> = {
-  created: { word: 'Activating', tone: 'working' },
-  activating: { word: 'Activating', tone: 'working' },
-  succeeded: { word: 'Online', tone: 'fine' },
-  updating: { word: 'Updating', tone: 'working' },
-  failed: { word: 'Error', tone: 'failed' },
-  stopped: { word: 'Stopped', tone: 'stopped' },
-  terminating: { word: 'Terminating', tone: 'failed' },
-  terminationfailed: { word: 'TerminationFailed', tone: 'failed' },
-  deleted: { word: 'Deleted', tone: 'failed' },
-};
+const words: ReadonlyMap<string, ServiceStatus> = new Map(
+  Object.entries<ServiceStatus>({
+    created: { word: 'Activating', tone: 'working' },
+    activating: { word: 'Activating', tone: 'working' },
+    succeeded: { word: 'Online', tone: 'fine' },
+    updating: { word: 'Updating', tone: 'working' },
+    failed: { word: 'Error', tone: 'failed' },
+    stopped: { word: 'Stopped', tone: 'stopped' },
+    terminating: { word: 'Terminating', tone: 'failed' },
+    terminationfailed: { word: 'TerminationFailed', tone: 'failed' },
+    deleted: { word: 'Deleted', tone: 'failed' },
+  }),
+);
 
 /** What a provisioning state is called on screen. It speaks of provisioning, never of whether the gateway answers. */
 export function statusOf(provisioningState: string): ServiceStatus {
   if (provisioningState === '') return { word: 'Not reported', tone: 'unknown' };
-  return words[provisioningState.toLowerCase()] ?? { word: provisioningState, tone: 'unknown' };
+  return words.get(provisioningState.toLowerCase()) ?? { word: provisioningState, tone: 'unknown' };
 }
 
 const riskyStates = new Set(['stopped', 'failed', 'terminating']);

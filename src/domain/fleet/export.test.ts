@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvCell, toCsv } from './csv.ts';
+import { fleetCsv } from './export-csv.ts';
+import { fleetJson } from './export-json.ts';
+import { readerRequestText } from './reader-request.ts';
+import { sampleRegion, sampleRows, unreadableSample } from './testing/sample-fleet.ts';
+
+describe('a CSV cell', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['a,b', '"a,b"'],
+    ['say "hi"', '"say ""hi"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['=1+1', "'=1+1"],
+    ['+49', "'+49"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    [' =1', "' =1"],
+    ['\t=1', "'\t=1"],
+    ['\uff1d1', "'\uff1d1"],
+    ['\u2013', '\u2013'],
+    ['a=b', 'a=b'],
+    ['', ''],
+  ])('%j is written %j', (text, cell) => expect(csvCell(text)).toBe(cell));
+
+  it('survives a reader of RFC 4180, and never begins with what runs', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ' =', '\ufeff='), fc.string())
+        .map(parts => parts.join('')),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 4 })), rows => {
+        const read = readCsv(toCsv(rows));
+        expect(read.map(row => row.map(cell => cell.replace(/^'/, '')))).toEqual(
+          rows.map(row => row.map(cell => cell.replace(/^'/, ''))),
+        );
+        for (const cell of read.flat())
+          expect(cell).not.toMatch(/^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+/** A reader of RFC 4180 of its own, so that writer and reader cannot share a mistake. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 1;
+  while (at < text.length) {
+    let cell = '';
+    if (text[at] === '"') {
+      for (at++; text[at] !== '"' || text[at + 1] === '"'; at++) {
+        cell += text[at];
+        if (text[at] === '"') at++;
+      }
+      at++;
+    } else {
+      for (; at < text.length && text[at] !== ',' && text[at] !== '\r'; at++) cell += text[at];
+    }
+    row.push(cell);
+    if (text[at] === ',') at++;
+    else {
+      rows.push(row);
+      row = [];
+      at += 2;
+    }
+  }
+  return rows;
+}
+
+const regions = [
+  sampleRegion({ outboundPublicIPAddresses: ['60.0.0.0/31'] }),
+  sampleRegion({ name: 'eastus', publicIPAddresses: ['20.1.1.1'] }),
+];
+const rows = sampleRows(
+  [
+    { name: 'a', regions, tags: { 'cost,centre': '=cmd|calc' } },
+    { name: 'b', tier: 'BasicV2' },
+  ],
+  undefined,
+  [unreadableSample('odd')],
+);
+
+describe('the fleet as CSV', () => {
+  const [head = [], ...lines] = readCsv(fleetCsv(rows));
+  const column = (name: string) => lines.map(line => line[head.indexOf(name)]);
+
+  it('begins with a byte order mark', () => expect(fleetCsv(rows).charCodeAt(0)).toBe(0xfeff));
+  it('has one line a row and one address a line of its cell', () =>
+    expect(column('Public IPs')).toEqual([
+      '203.0.113.7\n20.1.1.1',
+      'Shared\n203.0.113.7 (reported, not dedicated)',
+      '',
+    ]));
+  it('keeps what could not be read', () =>
+    expect(column('Status')).toEqual(['Online', 'Online', 'Unreadable: sku: is missing']));
+  it('keeps tags as text', () => expect(column('Tags')[0]).toBe('cost,centre==cmd|calc'));
+});
+
+describe('the fleet as JSON', () => {
+  const from = { cloud: 'AzureCloud', tenant: 't', source: 'arm', asOf: 0, generatedAt: 1_000 } as const;
+  const read: unknown = JSON.parse(fleetJson(rows, from));
+  it('says its version, its time and its source', () =>
+    expect(read).toMatchObject({
+      schemaVersion: 1,
+      generatedAt: '1970-01-01T00:00:01.000Z',
+      asOf: '1970-01-01T00:00:00.000Z',
+      source: 'arm',
+    }));
+  it('keeps the order, and says which addresses are the service’s own', () =>
+    expect(read).toMatchObject({
+      services: [
+        { name: 'a', addresses: 'dedicated', subscriptionName: 'Contoso Production' },
+        { name: 'b', addresses: 'shared' },
+      ],
+      unreadable: [{ name: 'odd' }],
+    }));
+});
+
+describe('the request for a role', () => {
+  const request = { account: 'reader@contoso.example', tenant: 'Contoso (t)', cloud: 'Azure public cloud' };
+  it('names at most 20 subscriptions', () => {
+    const subscriptions = Array.from({ length: 25 }, (_, index) => ({ id: `${index}`, name: `s${index}` }));
+    expect(readerRequestText({ ...request, subscriptions })).toContain('- s19 (19)\n- and 5 more');
+  });
+  it('says where none is seen', () =>
+    expect(readerRequestText({ ...request, subscriptions: [] })).toContain('I see no subscription at all'));
+});

@@ -1,0 +1,29 @@
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** Orders names as people do: `api-2` before `api-10`, case ignored. */
+export const compareNames: (a: string, b: string) => number = collator.compare;
+
+const ipv4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(\/\d{1,2})?$/;
+const ipv6 = /^([0-9a-f:]+)(\/\d{1,3})?$/i;
+
+/**
+ * A text that orders an address among others: by value, IPv4 before IPv6; what is no address comes after them. It only
+ * puts rows in order, so it does without the address library, for which the first screen would have to wait.
+ */
+export function addressOrder(address: string): string {
+  const [, a, b, c, d, prefix = ''] = ipv4.exec(address) ?? [];
+  if (a && b && c && d) return `4${[a, b, c, d].map(part => part.padStart(3, '0')).join('')}${prefix}`;
+  const [, groups, length = ''] = ipv6.exec(address) ?? [];
+  return groups?.includes(':')
+    ? `6${ipv6Digits(groups.toLowerCase())}${length}`
+    : `z${address.toLowerCase()}`;
+}
+
+function ipv6Digits(address: string): string {
+  const [head = '', tail] = address.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = (tail ?? '').split(':').filter(Boolean);
+  const zeros = Math.max(0, 8 - left.length - right.length);
+  const middle = tail === undefined ? [] : Array<string>(zeros).fill('0');
+  return [...left, ...middle, ...right].map(part => part.padStart(4, '0')).join('');
+}

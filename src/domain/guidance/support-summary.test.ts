@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Service } from '../service.ts';
+import { internal, internalNeu, readable } from './sample-answers.ts';
+import { sampleRegion, sampleService } from './samples.ts';
+import { type SupportInput, supportSummary } from './support-summary.ts';
+
+const input = (service: Partial<Service> = {}, rest: Partial<SupportInput> = {}): SupportInput => ({
+  service: sampleService(service),
+  network: readable,
+  subscriptionState: 'Enabled',
+  networkVerdict: 'North Europe cannot reach two dependencies that it needs.',
+  asOf: '2026-11-22T10:14:32.123Z',
+  correlationIds: ['11111111-2222-4333-8444-555555555555'],
+  ...rest,
+});
+
+describe('supportSummary', () => {
+  it('says in plain text what a case needs', () => {
+    const text = supportSummary(
+      input({ vnetMode: 'Internal', units: 3, regions: [internal, internalNeu] }),
+      'plain',
+    );
+    for (const part of [
+      'contoso\n',
+      '/providers/Microsoft.ApiManagement/service/contoso',
+      'Premium, 3 units',
+      'Internal',
+      'stv2',
+      'Online (provisioning)',
+      'Enabled',
+      'North Europe cannot reach two dependencies that it needs.',
+      '2026-11-22 10:14:32 UTC',
+      '11111111-2222-4333-8444-555555555555',
+      'West Europe (primary), 1 unit, no zones',
+      'Clients connect to (private VIP): 10.0.0.5 (private VIP)',
+      'Private back ends see (whole subnet range): 10.0.0.0/27 (weu)',
+      'Azure manages through (public IP, port 3443): 203.0.113.7 (not for clients)',
+      'subnets/weu',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('says what was not read, and promises nothing for it', () => {
+    const text = supportSummary(
+      {
+        service: sampleService({ vnetMode: 'External', regions: [internal] }),
+        subscriptionState: null,
+        networkVerdict: null,
+        asOf: 'today',
+        correlationIds: [],
+      },
+      'plain',
+    );
+    expect(text).toContain('Subscription state     not read');
+    expect(text).toContain('Network                not checked');
+    expect(text).toMatch(/Private back ends see .*not known\. Subnet weu was not read/);
+  });
+
+  it.each(['plain', 'markdown'] as const)('holds no tags and nothing else of people as %s', format => {
+    const tags = { owner: 'admin@contoso.example', 'cost-centre': 'Adele' };
+    const text = supportSummary(input({ tags }), format);
+    expect(text).not.toMatch(/admin|contoso\.example|Adele|cost-centre/);
+  });
+
+  it('cannot be broken out of by a name', () => {
+    const name = 'a\n| x | y |\n# head [link](https://evil.example) <img src=x> @team';
+    const service = { name, regions: [sampleRegion({ displayName: 'x\u2028y' })] };
+    const markdown = supportSummary(input(service), 'markdown');
+    expect(markdown.split('\n')[0]).toBe(
+      '### a \\| x \\| y \\| \\# head \\[link\\]\\(https://evil.example\\) \\<img src=x\\> \\@team',
+    );
+    expect(markdown).not.toMatch(/(?<!\\)[<[]|\u2028/);
+    expect(supportSummary(input(service), 'plain').split('\n')[0]).toBe(
+      'a | x | y | # head [link](https://evil.example) <img src=x> @team',
+    );
+  });
+
+  it('escapes a backslash, which would undo the escape after it', () => {
+    const markdown = supportSummary(input({ name: 'a\\|b' }), 'markdown');
+    expect(markdown.split('\n')[0]).toBe('### a\\\\\\|b');
+  });
+
+  it('is Markdown whose tables have two columns throughout', () => {
+    const text = supportSummary(input({ vnetMode: 'Internal', regions: [internal] }), 'markdown');
+    for (const line of text.split('\n').filter(row => row.startsWith('|'))) {
+      expect(line.replace(/\\./g, '').split('|').length).toBe(4);
+    }
+  });
+});

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { markdownRow } from './markdown.ts';
+
+it.each([
+  [['a', 'b'], '| a | b |'],
+  [['a|b', ''], '| a\\|b |  |'],
+  [['two\nlines', '*bold* _x_ `code` <b>'], '| two lines | \\*bold\\* \\_x\\_ \\`code\\` \\<b\\> |'],
+  [['back\\slash'], '| back\\\\slash |'],
+])('%j becomes one row', (cells, row) => expect(markdownRow(cells)).toBe(row));

@@ -1,0 +1,65 @@
+import type { AddressField } from './facts.ts';
+import type { Piece, Track } from './track.ts';
+
+/** What the record tells of one kind of address at one instant. Times in milliseconds since 1970. */
+export type AddressState =
+  | {
+      /** Seen before and after (or at) the instant, equal both times. */
+      readonly state: 'known';
+      readonly addresses: readonly string[];
+      readonly from: number;
+      readonly to: number;
+    }
+  /** The region was not (or no longer) one of the service's, or the service was not there. */
+  | { readonly state: 'no-region' | 'no-service' }
+  | {
+      /** Between two sights. `same`: equal on both sides, so probably valid; otherwise it changed somewhere in between. */
+      readonly state: 'gap';
+      readonly same: boolean;
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+      readonly from: number;
+      readonly to: number;
+    }
+  /** Nothing is known before the first sight; null where nothing is known at all. */
+  | { readonly state: 'before-record'; readonly recordedSince: number | null }
+  /** Later than the last sight: what was seen then. */
+  | { readonly state: 'after-record'; readonly addresses: readonly string[]; readonly lastSeen: number };
+
+export type AddressesAt = { readonly region: string; readonly kind: AddressField } & AddressState;
+
+/** The addresses of a service at an instant (milliseconds since 1970), as far as they are known. */
+export function addressesAt(tracks: readonly Track[], instant: number): readonly AddressesAt[] {
+  return tracks.map(({ region, kind, pieces }) => ({ region, kind, ...stateAt(pieces, instant) }));
+}
+
+function stateAt(pieces: readonly Piece[], instant: number): AddressState {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (!first || !last || instant < first.from)
+    return { state: 'before-record', recordedSince: first?.from ?? null };
+  const here = pieces.findLast(piece => piece.from <= instant && instant <= piece.to);
+  if (here) {
+    if (here.state !== 'addresses') return { state: here.state };
+    return { state: 'known', addresses: here.addresses, from: here.from, to: here.to };
+  }
+  const before = pieces.findLast(piece => piece.to < instant);
+  const after = pieces.find(piece => piece.from > instant);
+  if (before && after) return gapBetween(before, after);
+  return last.state === 'addresses'
+    ? { state: 'after-record', addresses: last.addresses, lastSeen: last.to }
+    : { state: last.state };
+}
+
+function gapBetween(before: Piece, after: Piece): AddressState {
+  const same = before.key === after.key;
+  if (same && before.state !== 'addresses') return { state: before.state };
+  return {
+    state: 'gap',
+    same,
+    before: before.addresses,
+    after: after.addresses,
+    from: before.to,
+    to: after.from,
+  };
+}

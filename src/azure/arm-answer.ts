@@ -1,16 +1,17 @@
 import * as v from 'valibot';
 import { ArmError, type ArmErrorKind, type ArmScope } from './arm-error.ts';
 
+const words = v.fallback(v.nullish(v.string(), ''), '');
 const inner = v.object({
-  code: v.optional(v.string(), ''),
-  message: v.optional(v.string(), ''),
-  details: v.optional(
-    v.array(v.looseObject({ code: v.optional(v.string(), ''), message: v.optional(v.string(), '') })),
-    [],
-  ),
+  code: words,
+  message: words,
+  details: v.fallback(v.nullish(v.array(v.object({ code: words, message: words })), []), []),
 });
 /** ARM's error envelope; some providers leave out the outer `error`. */
 const envelope = v.union([v.object({ error: inner }), inner]);
+
+/** Resource Graph's refusal of an answer beyond 16,777,216 bytes; it stands in the details of a `BadRequest`. */
+export const payloadTooLarge = 'ResponsePayloadTooLarge';
 
 /** The error that an answer carries, read once as text so that nothing of it is lost. */
 export function errorOfAnswer(scope: ArmScope, response: Response, text: string): ArmError {
@@ -53,7 +54,9 @@ export function correlationIdOf(response: Response, text: string): string | null
     response.headers.get('x-ms-correlation-request-id') ?? response.headers.get('x-ms-request-id');
   return (
     header ??
-    /correlation[ _]?id'?[:=]? *'?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i.exec(text)?.[1] ??
+    /correlation[ _-]?id[\\"']*\s*[:=]?\s*[\\"']*([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i.exec(
+      text,
+    )?.[1] ??
     null
   );
 }
@@ -67,12 +70,25 @@ export function retryAfterMs(response: Response, now: number): number | undefine
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
+/**
+ * How long Resource Graph wants no more queries of this user, in ms: only once the quota is used up, and only where
+ * the browser may read its headers (learn: guidance-for-throttled-requests).
+ */
+export function quotaPauseMs(response: Response): number | undefined {
+  if (response.headers.get('x-ms-user-quota-remaining')?.trim() !== '0') return undefined;
+  const after = /^(\d+):(\d{2}):(\d{2})/.exec(response.headers.get('x-ms-user-quota-resets-after') ?? '');
+  const [hours, minutes, seconds] = (after ?? []).slice(1).map(Number);
+  if (hours === undefined || minutes === undefined || seconds === undefined) return undefined;
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}
+
 function kindOf(status: number, code: string): ArmErrorKind {
   if (code === 'InvalidAuthenticationTokenTenant') return 'wrong-tenant';
   if (status === 401) return 'sign-in';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
   if (status === 429) return 'throttled';
+  if (code === payloadTooLarge) return 'unexpected';
   return status === 408 || status >= 500 ? 'server' : 'unexpected';
 }
 
@@ -84,10 +100,8 @@ function readEnvelope(text: string): { code: string; message: string } {
     const last = body.details.at(-1);
     const message =
       last?.message && last.message !== body.message ? `${body.message} ${last.message}` : body.message;
-    return {
-      code: last?.code === 'ResponsePayloadTooLarge' ? last.code : body.code,
-      message: message.trim(),
-    };
+    const tooLarge = body.details.some(detail => detail.code === payloadTooLarge);
+    return { code: tooLarge ? payloadTooLarge : body.code, message: message.trim() };
   } catch {
     return { code: '', message: '' };
   }

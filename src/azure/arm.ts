@@ -1,18 +1,11 @@
 import { ArmActivity } from './arm-activity.ts';
-import { correlationIdOf, errorOfAnswer, parseAnswer, retryAfterMs } from './arm-answer.ts';
+import { correlationIdOf, errorOfAnswer, parseAnswer, quotaPauseMs, retryAfterMs } from './arm-answer.ts';
 import { ArmError, type ArmScope } from './arm-error.ts';
+import { exchange, noAnswerInTime } from './arm-exchange.ts';
 import { ArmGate } from './arm-gate.ts';
-
-/** One read of ARM: a GET, or a POST with a query in its body (Resource Graph). Nothing here can write. */
-export type ArmRequest = ArmScope & {
-  /** Begins with `/`, without a query. */
-  readonly path: string;
-  readonly apiVersion: string;
-  readonly query?: Readonly<Record<string, string>>;
-  /** Present: the request is a query-POST. */
-  readonly body?: unknown;
-  readonly signal?: AbortSignal;
-};
+import type { ArmRequest } from './arm-request.ts';
+import { nextUrlOf, pageRefusal, scopeOf, urlOf } from './arm-url.ts';
+import { yieldToMain } from './yield-to-main.ts';
 
 export type ArmAnswer = {
   readonly body: unknown;
@@ -46,13 +39,19 @@ export type ArmEnvironment = {
 
 const requestsInFlight = 6;
 const attempts = 6;
-/** Fewer where nothing answers at all: the reader of a dead network is told within seconds. */
+/** Fewer where nothing of Azure answers at all: the reader of a dead network is told within seconds. */
 const attemptsWithoutAnswer = 4;
+/** A silent connection has already cost its whole patience. */
+const attemptsInSilence = 2;
 const firstBackoffMs = 500;
 const longestBackoffMs = 30_000;
 /** A Retry-After beyond this is told to the reader instead of waited for. */
 const longestWaitMs = 120_000;
+/** No Retry-After silences a subscription for longer: Azure's own buckets fill within the hour. */
+const longestPauseMs = 3_600_000;
 const mostPages = 1_000;
+/** Characters from which decoding an answer and parsing it are two tasks: together they would hold the page. */
+const largeText = 500_000;
 
 /** The one way to Azure Resource Manager: reads alone, retried, bounded, and never with a token for another origin. */
 export class Arm {
@@ -66,21 +65,34 @@ export class Arm {
 
   /** Sends one read. @throws ArmError, or the signal's reason when it is aborted. */
   async send(request: ArmRequest): Promise<ArmAnswer> {
-    return this.#retrying(request, this.#url(request));
+    return this.#retrying(request, urlOf(this.#environment.resourceManager, request));
+  }
+
+  /** Epoch ms, by the transport's clock: for reads whose request names a time. */
+  now(): number {
+    return this.#environment.now();
+  }
+
+  /** What a read sends, for people: `GET https://management.azure.com/...?api-version=2024-05-01`. */
+  requestLine(request: ArmRequest): string {
+    const method = request.body === undefined ? 'GET' : 'POST';
+    return `${method} ${urlOf(this.#environment.resourceManager, request).href}`;
   }
 
   /** Follows `nextLink` to the end, page by page. @throws ArmError for a link to another origin, or a loop. */
   async *pages(request: ArmRequest): AsyncGenerator<ArmAnswer> {
+    const { resourceManager } = this.#environment;
     const seen = new Set<string>();
-    let url: URL | undefined = this.#url(request);
+    let url: URL | undefined = urlOf(resourceManager, request);
     while (url) {
       if (seen.has(url.href))
-        throw refusal(request, 'Azure’s list of pages leads back to a page already read.');
-      if (seen.size >= mostPages) throw refusal(request, `Azure’s list goes on after ${mostPages} pages.`);
+        throw pageRefusal(request, 'Azure’s list of pages leads back to a page already read.');
+      if (seen.size >= mostPages)
+        throw pageRefusal(request, `Azure’s list goes on after ${mostPages} pages.`);
       seen.add(url.href);
       const answer = await this.#retrying(request, url);
       yield answer;
-      url = this.#nextUrl(request, answer.body);
+      url = nextUrlOf(resourceManager, request, answer.body);
     }
   }
 
@@ -88,11 +100,16 @@ export class Arm {
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#authorised(request, url);
       if (!('error' in outcome)) return outcome;
-      const { error, retryAfter } = outcome;
-      const delay = retryAfter ?? this.#backoff(attempt);
-      const most = error.kind === 'offline' ? attemptsWithoutAnswer : attempts;
-      if (!error.retryable || attempt >= most || delay > longestWaitMs) throw error;
-      await this.#wait(request, error, delay);
+      const { error } = outcome;
+      if (!error.retryable) throw error;
+      // `Retry-After: 0` names no wait: the back-off keeps many tabs from coming back together.
+      const delay = outcome.retryAfter || this.#backoff(attempt);
+      const now = this.#environment.now();
+      const until = now + delay;
+      if (error.kind === 'throttled')
+        this.#gate.pause(gateKey(request), now + Math.min(delay, longestPauseMs));
+      if (attempt >= mostAttempts(error) || delay > longestWaitMs) throw error;
+      await this.#wait(request, error, until);
     }
   }
 
@@ -106,13 +123,18 @@ export class Arm {
   }
 
   async #once(request: ArmRequest, url: URL, tokenRequest: TokenRequest): Promise<Outcome> {
-    const { signal } = request;
-    const key = request.subscriptionId ?? '';
-    const leave = await this.#gate.enter(key, signal);
+    const { getToken, now } = this.#environment;
+    const key = gateKey(request);
+    const leave = await this.#gate.enter(key, request.signal);
     try {
-      await this.#untilResumed(key, request);
-      const token = await this.#environment.getToken(request, tokenRequest);
-      signal?.throwIfAborted();
+      // Getting a token takes time in which another request may have been throttled: look once more before sending.
+      let token: string;
+      do {
+        const tooLong = await this.#untilResumed(key, request);
+        if (tooLong) return tooLong;
+        token = await getToken(scopeOf(request), tokenRequest);
+        request.signal?.throwIfAborted();
+      } while (this.#gate.resumeAt(key) > now());
       return await this.#exchange(request, url, token);
     } catch (cause) {
       if (cause instanceof ArmError) return { error: cause };
@@ -123,55 +145,39 @@ export class Arm {
   }
 
   async #exchange(request: ArmRequest, url: URL, token: string): Promise<Outcome> {
-    const { fetch, now } = this.#environment;
-    try {
-      const response = await fetch(url, {
-        method: request.body === undefined ? 'GET' : 'POST',
-        headers: {
-          Accept: 'application/json',
-          Authorization: `Bearer ${token}`,
-          ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        },
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-        ...(request.signal ? { signal: request.signal } : {}),
-        cache: 'no-store',
-        credentials: 'omit',
-        redirect: 'error',
-        referrerPolicy: 'no-referrer',
-      });
-      const text = await response.text();
-      if (!response.ok) return this.#failure(request, response, text);
-      const body = parseAnswer(request, response, text);
-      return { body, correlationId: correlationIdOf(response, ''), receivedAt: now() };
-    } catch (cause) {
-      if (cause instanceof ArmError) return { error: cause };
-      request.signal?.throwIfAborted();
-      return { error: unreachable(request) };
+    const { response, text } = await exchange(this.#environment, request, url, token);
+    const now = this.#environment.now();
+    const pause = quotaPauseMs(response);
+    if (pause !== undefined) this.#gate.pause(gateKey(request), now + pause);
+    if (response.ok) {
+      if (text.length > largeText) await yieldToMain();
+      const body = parseAnswer(scopeOf(request), response, text);
+      return { body, correlationId: correlationIdOf(response, ''), receivedAt: now };
     }
-  }
-
-  #failure(request: ArmRequest, response: Response, text: string): Outcome {
+    const retryAfter = retryAfterMs(response, now);
     const error = errorOfAnswer(scopeOf(request), response, text);
-    const retryAfter = retryAfterMs(response, this.#environment.now());
     return retryAfter === undefined ? { error } : { error, retryAfter };
   }
 
-  async #wait(request: ArmRequest, error: ArmError, delay: number): Promise<void> {
-    const until = this.#environment.now() + delay;
-    if (error.kind === 'throttled') this.#gate.pause(request.subscriptionId ?? '', until);
+  /** Waits while the scope is held back; gives the refusal back where that would take longer than a reader waits. */
+  async #untilResumed(key: string, request: ArmRequest): Promise<Outcome | undefined> {
+    const { now } = this.#environment;
+    for (let until = this.#gate.resumeAt(key); until > now(); until = this.#gate.resumeAt(key)) {
+      const error = heldBack(request, until);
+      if (until - now() > longestWaitMs) return { error, retryAfter: until - now() };
+      await this.#wait(request, error, until);
+    }
+    return undefined;
+  }
+
+  async #wait(request: ArmRequest, error: ArmError, until: number): Promise<void> {
+    const { now, sleep } = this.#environment;
     const reason = error.kind === 'throttled' || error.kind === 'offline' ? error.kind : 'server';
     const end = this.activity.begin({ scope: scopeOf(request), reason, until });
     try {
-      await this.#environment.sleep(delay, request.signal);
+      await sleep(until - now(), request.signal);
     } finally {
       end();
-    }
-  }
-
-  async #untilResumed(key: string, request: ArmRequest): Promise<void> {
-    const { now, sleep } = this.#environment;
-    for (let wait = this.#gate.resumeAt(key) - now(); wait > 0; wait = this.#gate.resumeAt(key) - now()) {
-      await sleep(wait, request.signal);
     }
   }
 
@@ -179,55 +185,27 @@ export class Arm {
   #backoff(attempt: number): number {
     return this.#environment.random() * Math.min(longestBackoffMs, firstBackoffMs * 2 ** attempt);
   }
-
-  #url({ path, apiVersion, query }: ArmRequest): URL {
-    const url = new URL(this.#environment.resourceManager);
-    url.pathname = path;
-    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-    url.searchParams.set('api-version', apiVersion);
-    return url;
-  }
-
-  #nextUrl(request: ArmRequest, body: unknown): URL | undefined {
-    if (typeof body !== 'object' || body === null || !('nextLink' in body)) return undefined;
-    const { nextLink } = body;
-    if (nextLink === null || nextLink === '' || nextLink === undefined) return undefined;
-    if (typeof nextLink !== 'string' || !URL.canParse(nextLink))
-      throw refusal(request, 'Azure’s link to the next page is not a URL.');
-    const url = new URL(nextLink);
-    if (url.origin === new URL(this.#environment.resourceManager).origin) return url;
-    throw refusal(
-      request,
-      `The link to the next page leads to ${url.origin}, not to Azure Resource Manager. It was not followed.`,
-    );
-  }
 }
 
 type Outcome = ArmAnswer | { readonly error: ArmError; readonly retryAfter?: number };
 
-function scopeOf({ operation, subscriptionId }: ArmScope): ArmScope {
-  return subscriptionId === undefined ? { operation } : { operation, subscriptionId };
+/** ARM counts by subscription, Resource Graph by user (learn: guidance-for-throttled-requests). */
+function gateKey({ body, subscriptionId }: ArmRequest): string {
+  return body === undefined ? (subscriptionId ?? '').toLowerCase() : 'resource-graph';
 }
 
-function refusal(request: ArmRequest, message: string): ArmError {
-  return new ArmError({
-    kind: 'unexpected',
-    scope: scopeOf(request),
-    status: 0,
-    code: 'PageRefused',
-    message,
-    correlationId: null,
-  });
+function mostAttempts({ kind, code }: ArmError): number {
+  if (code === noAnswerInTime) return attemptsInSilence;
+  return kind === 'offline' || kind === 'malformed' ? attemptsWithoutAnswer : attempts;
 }
 
-function unreachable(request: ArmRequest): ArmError {
+function heldBack(request: ArmRequest, until: number): ArmError {
   return new ArmError({
-    kind: 'offline',
+    kind: 'throttled',
     scope: scopeOf(request),
     status: 0,
-    code: '',
-    message:
-      'Azure Resource Manager could not be reached. The network is down, or something blocks the request.',
+    code: 'HeldBack',
+    message: `Azure asked for no more requests before ${new Date(until).toISOString()}.`,
     correlationId: null,
   });
 }

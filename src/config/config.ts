@@ -100,6 +100,10 @@ const cloudField = v.union(
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const domain = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i;
 
+export function isGuid(text: string): boolean {
+  return guid.test(text);
+}
+
 /** True for what may stand where a tenant is named: a GUID or a domain. */
 export function isTenantName(text: string): boolean {
   return guid.test(text) || domain.test(text);

@@ -1,0 +1,71 @@
+import { ArmError, type ArmScope } from './arm-error.ts';
+import type { ArmRequest } from './arm-request.ts';
+import { scopeOf } from './arm-url.ts';
+
+/** A connection that stays silent this long is given up: Azure's front door itself answers within a minute. */
+const longestSilenceMs = 90_000;
+/** Long enough for the largest answer of Resource Graph (16 MB) over 1 Mbit/s. */
+const longestBodyMs = 180_000;
+
+/** `code` of the error for a request that was given up because nothing came in time. */
+export const noAnswerInTime = 'NoAnswerInTime';
+
+/**
+ * One HTTP exchange, the text read once and whole.
+ * @throws ArmError where no answer arrived, or the signal's reason when the request is aborted.
+ */
+export async function exchange(
+  environment: { readonly fetch: typeof fetch },
+  request: ArmRequest,
+  url: URL,
+  token: string,
+): Promise<{ readonly response: Response; readonly text: string }> {
+  const { fetch } = environment;
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const giveUp = () => controller.abort();
+  request.signal?.addEventListener('abort', stop, { once: true });
+  let timer = setTimeout(giveUp, longestSilenceMs);
+  try {
+    const response = await fetch(url, {
+      method: request.body === undefined ? 'GET' : 'POST',
+      headers: {
+        Accept: 'application/json',
+        Authorization: `Bearer ${token}`,
+        ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      signal: controller.signal,
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, longestBodyMs);
+    return { response, text: await response.text() };
+  } catch {
+    request.signal?.throwIfAborted();
+    throw controller.signal.aborted ? silent(request) : unreachable(request);
+  } finally {
+    clearTimeout(timer);
+    request.signal?.removeEventListener('abort', stop);
+  }
+}
+
+function silent(scope: ArmScope): ArmError {
+  return noAnswer(scope, 'server', noAnswerInTime, 'Azure did not answer in time. The request was given up.');
+}
+
+function unreachable(scope: ArmScope): ArmError {
+  return noAnswer(
+    scope,
+    'offline',
+    '',
+    'Azure Resource Manager could not be reached. The network is down, or something blocks the request.',
+  );
+}
+
+function noAnswer(scope: ArmScope, kind: 'server' | 'offline', code: string, message: string): ArmError {
+  return new ArmError({ kind, scope: scopeOf(scope), status: 0, code, message, correlationId: null });
+}

@@ -1,0 +1,55 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { fleetQuery } from './fleet-read-query.ts';
+import type { FleetRead } from './read-fleet.ts';
+import { answerGraph } from './testing/fake-graph.ts';
+import { FakeNetwork, refused, type Sent } from './testing/fake-network.ts';
+import { rowJson } from './testing/services.ts';
+
+const rows = Array.from({ length: 4 }, (_, at) => rowJson('s1', `apim-${at}`));
+const isLater = (sent: Sent) => Object(Object(sent.body).options).$skipToken !== undefined;
+const answer = (sent: Sent) => answerGraph(sent, { services: rows, pageSize: 2 }) ?? refused(404, 'x');
+
+describe('the fleet’s query', () => {
+  it('has one key for a selection, whatever its order and case, and no token in it', () => {
+    const network = new FakeNetwork(answer);
+    const [one, other] = [
+      ['B', 'a'],
+      ['A', 'b', 'b'],
+    ].map(ids => fleetQuery(network.azure, ids).queryKey);
+    expect(one).toEqual(['azure', 'AzureCloud', 'tenant', 'account', 'fleet', ['a', 'b']]);
+    expect(other).toEqual(one);
+    expect(fleetQuery(network.azure, 'all').queryKey.at(-1)).toBe('all');
+    expect(network.tokens).toEqual([]);
+  });
+
+  it('shows the rows of a first read as they come, and the whole in the end', async () => {
+    const client = new QueryClient();
+    const network: FakeNetwork = new FakeNetwork(answer);
+    const query = fleetQuery(network.azure, 'all');
+    const seen: (number | undefined)[] = [];
+    client.getQueryCache().subscribe(() => {
+      const read = client.getQueryData(query.queryKey);
+      if (read) seen.push(read.underWay ? read.services.length : undefined);
+    });
+    const fleet = await network.run(client.fetchQuery(query));
+    expect(fleet.services).toHaveLength(4);
+    expect(seen[0]).toBe(2);
+    expect(seen.at(-1)).toBeUndefined();
+  });
+
+  it('lets a whole read stand until the next one is whole', async () => {
+    const client = new QueryClient();
+    let broken = false;
+    const network = new FakeNetwork(sent =>
+      broken && isLater(sent) ? refused(429, 'RateLimiting', { 'Retry-After': '600' }) : answer(sent),
+    );
+    const query = { ...fleetQuery(network.azure, 'all'), staleTime: 0 };
+    const first = await network.run(client.fetchQuery(query));
+    const seen: (FleetRead | undefined)[] = [];
+    client.getQueryCache().subscribe(() => seen.push(client.getQueryData(query.queryKey)));
+    broken = true;
+    await expect(network.run(client.fetchQuery(query))).rejects.toMatchObject({ kind: 'throttled' });
+    expect(new Set(seen)).toEqual(new Set([first]));
+  });
+});

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+/**
+ * Which account and tenant this tab works with. Kept per tab, so that two tabs can work in two tenants; ids alone,
+ * no name and no token. The device remembers only that somebody signed in, to try a silent sign-in in a new tab.
+ */
+export type TabAccount = {
+  readonly accountId: string;
+  /** GUID. */
+  readonly tenantId: string;
+  /** How the last link or switch named that tenant: its GUID or a domain. */
+  readonly tenantName?: string | undefined;
+};
+
+const key = 'apim-ip.account';
+const schema = v.object({ accountId: v.string(), tenantId: v.string(), tenantName: v.optional(v.string()) });
+
+function read(storage: Storage): TabAccount | undefined {
+  try {
+    const result = v.safeParse(schema, JSON.parse(storage.getItem(key) ?? 'null'));
+    return result.success ? result.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const tabAccount = {
+  get: (): TabAccount | undefined => withStorage(() => read(sessionStorage)),
+  /** The account last used on this device, for a new tab. */
+  last: (): TabAccount | undefined => withStorage(() => read(localStorage)),
+  set(value: TabAccount): void {
+    withStorage(() => sessionStorage.setItem(key, JSON.stringify(value)));
+    withStorage(() => localStorage.setItem(key, JSON.stringify(value)));
+  },
+  clear(): void {
+    withStorage(() => sessionStorage.removeItem(key));
+    withStorage(() => localStorage.removeItem(key));
+  },
+};
+
+/** Storage may be denied altogether; the app then works without memory. */
+function withStorage<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}

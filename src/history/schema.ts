@@ -1,0 +1,44 @@
+import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import type { Change } from '../domain/timeline/change.ts';
+import type { Observation } from '../domain/timeline/observation.ts';
+import type { ServiceSummary } from '../domain/timeline/summary.ts';
+
+/** Lower-case ARM id: the key under which a service is kept (see `armKey`). */
+export type ServiceKey = string;
+
+/** One database holds the history of one partition (ADR 0010). */
+export interface HistorySchema extends DBSchema {
+  /** By service, first sight (milliseconds) and id, so that a service's own lie together in the order of time. */
+  observations: { key: [ServiceKey, number, string]; value: Observation };
+  /** Azure's records; observed changes follow from the observations and are not stored. */
+  changes: { key: [ServiceKey, string]; value: Change };
+  /** What the fleet shows; follows from the two above and the marks. */
+  summaries: { key: ServiceKey; value: ServiceSummary };
+  /** Until when the reader has seen a kind of unexplained change (milliseconds). */
+  marks: { key: [ServiceKey, string]; value: number };
+  /** The ledger of last sights, and small facts about the partition. */
+  ledger: { key: string; value: unknown };
+}
+
+export type StoreName = StoreNames<HistorySchema>;
+export const storeNames = [
+  'observations',
+  'changes',
+  'summaries',
+  'marks',
+  'ledger',
+] as const satisfies readonly StoreName[];
+
+export type Database = IDBPDatabase<HistorySchema>;
+
+/** Steps from one version of the database to the next; the version is their number. A step is never changed, only added. */
+export const migrations: readonly ((database: Database) => void)[] = [
+  database => {
+    for (const name of storeNames) database.createObjectStore(name);
+  },
+];
+
+/** Everything that a service has in a store whose keys begin with the service. */
+export function ofService(service: ServiceKey): IDBKeyRange {
+  return IDBKeyRange.bound([service], [service, []]);
+}

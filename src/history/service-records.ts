@@ -1,0 +1,96 @@
+import type { IDBPTransaction } from 'idb';
+import type { Change } from '../domain/timeline/change.ts';
+import { factsKey } from '../domain/timeline/comparable.ts';
+import type { History } from '../domain/timeline/history.ts';
+import { timelineOf } from '../domain/timeline/merge.ts';
+import { type Observation, observationId } from '../domain/timeline/observation.ts';
+import { summarise } from '../domain/timeline/summary.ts';
+import { instantOf, isoOf } from '../domain/timeline/time.ts';
+import { attempt } from './attempt.ts';
+import { factsHash, type Ledger } from './ledger.ts';
+import { type HistorySchema, ofService, type ServiceKey, type StoreName } from './schema.ts';
+
+/** A transaction over all stores, whether it writes or not. */
+export type ReadTransaction = IDBPTransaction<HistorySchema, StoreName[], 'readonly' | 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<HistorySchema, StoreName[], 'readwrite'>;
+
+const sources = ['arm', 'resource-graph'] as const;
+
+export function observationKey(service: ServiceKey, observation: Observation): [ServiceKey, number, string] {
+  return [service, instantOf(observation.at), observationId(observation)];
+}
+
+export function hashOf(observation: Pick<Observation, 'facts'>): number {
+  return factsHash(factsKey(observation.facts));
+}
+
+/** The observations of a service with their true last sights: those of its heads stand in the ledger. */
+export async function observationsOf(
+  transaction: ReadTransaction,
+  ledger: Ledger,
+  service: ServiceKey,
+): Promise<Observation[]> {
+  const stored = await transaction.objectStore('observations').getAll(ofService(service));
+  return withHeads(stored, ledger, service);
+}
+
+export function withHeads(
+  stored: readonly Observation[],
+  ledger: Ledger,
+  service: ServiceKey,
+): Observation[] {
+  if (!ledger.has(service)) return [...stored];
+  const heads = sources.map(source => ledger.head(service, source)).filter(head => head.hash !== 0);
+  return stored.map(observation => {
+    const at = instantOf(observation.at);
+    const own = heads.filter(head => head.since === at && head.hash === hashOf(observation));
+    const until = Math.max(instantOf(observation.until), ...own.map(head => head.until));
+    return until === instantOf(observation.until) ? observation : { ...observation, until: isoOf(until) };
+  });
+}
+
+/** Everything that is kept of one service. */
+export async function historyOf(
+  transaction: ReadTransaction,
+  ledger: Ledger,
+  service: ServiceKey,
+): Promise<History> {
+  const [observations, changes] = await Promise.all([
+    observationsOf(transaction, ledger, service),
+    attempt(() => transaction.objectStore('changes').getAll(ofService(service))),
+  ]);
+  return { observations, changes };
+}
+
+/** Writes the summary of a service anew, from its observations and what the transaction has written so far of the rest. */
+export async function writeSummary(
+  transaction: WriteTransaction,
+  service: ServiceKey,
+  observations: readonly Observation[],
+  now: number,
+): Promise<void> {
+  const marksStore = transaction.objectStore('marks');
+  const [changes, keys, values] = await Promise.all([
+    attempt(() => transaction.objectStore('changes').getAll(ofService(service))),
+    attempt(() => marksStore.getAllKeys(ofService(service))),
+    attempt(() => marksStore.getAll(ofService(service))),
+  ]);
+  const marks = new Map(keys.map(([, mark], index) => [mark, values[index] ?? 0]));
+  const summary = summarise(timelineOf({ observations, changes }), marks, now);
+  const summaries = transaction.objectStore('summaries');
+  await (summary ? summaries.put(summary, service) : summaries.delete(service));
+}
+
+export function byService<T extends Observation | Change>(
+  records: readonly T[],
+  keyOf: (record: T) => ServiceKey,
+): ReadonlyMap<ServiceKey, T[]> {
+  const groups = new Map<ServiceKey, T[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
+  }
+  return groups;
+}

@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+/**
+ * The themes that every state is looked at in; switched in place, so that one load serves all of them. Without motion:
+ * in the middle of a transition a colour belongs to neither theme.
+ */
+const themes = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Scans what is on the page at WCAG 2.2 AA in every theme. Fluent's invisible focus targets are left out: axe takes them
+ * for hidden content that can be focused, which is their purpose (measured, docs/adr/0007-tooling.md).
+ */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  const found: string[] = [];
+  for (const { name, media } of themes) {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(wcag)
+      .exclude('[data-tabster-dummy]')
+      .analyze();
+    for (const { id, nodes, help } of violations) {
+      found.push(
+        `${state}, ${name}: ${id} (${help}) at ${nodes.map(node => node.target.join(' ')).join('; ')}`,
+      );
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
+  expect(found).toEqual([]);
+}

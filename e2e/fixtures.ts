@@ -1,0 +1,73 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { preview } from 'vite';
+import { type Sandbox, startSandbox } from './sandbox/start.ts';
+import { sandboxPlugin } from './sandbox/vite-plugin.ts';
+
+type WorkerFixtures = {
+  readonly running: Sandbox;
+  /** `127.0.0.1` makes the sign-in service another site: the world of blocked third-party cookies. */
+  readonly loginHost: 'localhost' | '127.0.0.1';
+};
+type Fixtures = {
+  /** The stand-in Azure of this worker, as new at the start of each test. */
+  readonly sandbox: Sandbox;
+  /** What the browser reported against the content security policy; a test fails when there is any. */
+  readonly violations: string[];
+  /** Opens an address (of this app) and signs in as one of the sandbox's users. */
+  readonly signInAs: (username: string, address?: string) => Promise<void>;
+};
+
+/** Every worker has its own three origins, so that tests in parallel never share a fault or a change. */
+const firstPort = Number(process.env['E2E_PORT'] ?? 4700);
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  loginHost: ['localhost', { scope: 'worker', option: true }],
+  running: [
+    async ({ loginHost }, use, { parallelIndex }) => {
+      const appPort = firstPort + parallelIndex * 10;
+      const sandbox = await startSandbox({ appPort, loginHost });
+      const server = await preview({
+        configFile: false,
+        logLevel: 'error',
+        plugins: [sandboxPlugin(Promise.resolve(sandbox))],
+        preview: { port: appPort, strictPort: true, host: 'localhost' },
+      });
+      await use(sandbox);
+      await server.close();
+      await sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
+  sandbox: async ({ running }, use) => {
+    await running.reset();
+    await use(running);
+  },
+  baseURL: async ({ sandbox }, use) => use(sandbox.appOrigin),
+  violations: async ({ context }, use) => {
+    const found: string[] = [];
+    watchPolicy(context, found);
+    await use(found);
+    expect(found, 'content security policy violations').toEqual([]);
+  },
+  signInAs: async ({ page, violations }, use) => {
+    await use(async (username, address = '/') => {
+      expect(violations).toEqual([]);
+      await page.goto(address);
+      await signIn(page, username);
+    });
+  },
+});
+
+function watchPolicy(context: BrowserContext, found: string[]): void {
+  context.on('console', message => {
+    if (/Content Security Policy|TrustedHTML|TrustedScript/i.test(message.text())) found.push(message.text());
+  });
+}
+
+/** Presses the page's own button and picks a user on the sandbox's sign-in page. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.getByRole('button', { name: /^Sign in/ }).click();
+  await page.getByRole('button', { name: username }).click();
+}
+
+export { expect };

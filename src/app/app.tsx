@@ -1,0 +1,34 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { SessionContext } from '../auth/session-context.ts';
+import { AzureContext } from '../azure/azure-context.ts';
+import { connectArm } from './arm-environment.ts';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { Layout } from './layout/layout.tsx';
+import type { Start } from './mount.tsx';
+import { Routes } from './routes.tsx';
+import { useSessionState } from './use-session-state.ts';
+
+/** Wires session, transport and cache to the screens. Another account or tenant starts them anew. */
+export function App({ config, session, notices, queries }: Start & { readonly queries: QueryClient }) {
+  const actions = useSessionState({ config, session, queries });
+  const arm = useMemo(() => connectArm(config, session), [config, session]);
+  const { id, tenantId } = actions.account;
+  const azure = useMemo(
+    () => ({ arm, scope: { cloud: config.cloud.name, tenantId, accountId: id } }),
+    [arm, config.cloud.name, tenantId, id],
+  );
+  return (
+    <QueryClientProvider client={queries}>
+      <SessionContext value={actions}>
+        <AzureContext value={azure}>
+          <Layout notices={notices}>
+            <CrashBoundary key={`${id} ${tenantId}`}>
+              <Routes />
+            </CrashBoundary>
+          </Layout>
+        </AzureContext>
+      </SessionContext>
+    </QueryClientProvider>
+  );
+}

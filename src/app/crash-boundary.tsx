@@ -1,0 +1,33 @@
+import { Component, type ReactNode } from 'react';
+
+type Props = { readonly children: ReactNode };
+
+/** A screen that fails says so and leaves the bar above it usable; nothing blanks the page. */
+export class CrashBoundary extends Component<Props, { readonly error: unknown }> {
+  override state: { readonly error: unknown } = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return (
+      <div role="alert" className="crash">
+        <h1>This screen could not be shown</h1>
+        <p>That is a fault of the dashboard, not of your services. Nothing that was recorded is lost.</p>
+        <pre>{text}</pre>
+        <p>
+          <button type="button" onClick={() => this.setState({ error: undefined })}>
+            Try again
+          </button>{' '}
+          <button type="button" onClick={() => location.reload()}>
+            Load the page anew
+          </button>
+        </p>
+      </div>
+    );
+  }
+}

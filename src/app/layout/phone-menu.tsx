@@ -1,0 +1,83 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemLink,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { Navigation24Regular } from '@fluentui/react-icons/headless/svg/navigation';
+import { useSession } from '../../auth/session-context.ts';
+import { followInApp } from '../../ui/navigation.ts';
+import { useThemeChoice } from '../theme/theme.ts';
+import { isThemeChoice, themeLabels } from './theme-labels.ts';
+import { useTenants } from './use-tenants.ts';
+
+const screens = [
+  ['/', 'Fleet'],
+  ['/check', 'Check an allowlist'],
+  ['/settings', 'Settings'],
+] as const;
+
+/** On a phone the right end of the bar folds into one menu. */
+export function PhoneMenu() {
+  const { account, switchTenant, signIn, signOut } = useSession();
+  const { tenants, current } = useTenants();
+  const [theme, setTheme] = useThemeChoice();
+  return (
+    <Menu
+      checkedValues={{ tenant: [account.tenantId], theme: [theme] }}
+      onCheckedValueChange={(_event, { name, checkedItems: [next] }) => {
+        if (name === 'theme' && isThemeChoice(next)) setTheme(next);
+        if (name === 'tenant' && next && next !== account.tenantId) void switchTenant(next);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          size="large"
+          icon={<Navigation24Regular />}
+          aria-label={`Menu. Tenant ${current}`}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {screens.map(([href, label]) => (
+            <MenuItemLink key={href} href={href} onClick={followInApp}>
+              {label}
+            </MenuItemLink>
+          ))}
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>Tenant</MenuGroupHeader>
+            {tenants.map(tenant => (
+              <MenuItemRadio key={tenant.id} name="tenant" value={tenant.id}>
+                {tenant.name}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>Theme</MenuGroupHeader>
+            {themeLabels.map(([value, label]) => (
+              <MenuItemRadio key={value} name="theme" value={value}>
+                {label}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{account.username}</MenuGroupHeader>
+            <MenuItem onClick={() => void signIn({ chooseAccount: true })}>Use another account</MenuItem>
+            <MenuItem onClick={() => void signOut()}>Sign out</MenuItem>
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,27 @@
+import { FluentIsland } from '../../ui/fluent-island.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { PhoneMenu } from './phone-menu.tsx';
+import { SettingsLink } from './settings-link.tsx';
+import { TenantMenu } from './tenant-menu.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+
+/** The right end of the bar: tenant, theme, settings, account. Loaded behind the first screen. */
+export function TopBarActions() {
+  const phone = useMedia('(max-width: 639px)');
+  if (phone) {
+    return (
+      <FluentIsland>
+        <PhoneMenu />
+      </FluentIsland>
+    );
+  }
+  return (
+    <FluentIsland>
+      <TenantMenu />
+      <ThemeMenu />
+      <SettingsLink />
+      <AccountMenu />
+    </FluentIsland>
+  );
+}

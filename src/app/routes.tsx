@@ -1,0 +1,28 @@
+import { lazy, Suspense } from 'react';
+import { usePathname } from 'wouter/use-browser-location';
+import { matchRoute } from './match-route.ts';
+import { NotFound } from './not-found.tsx';
+
+const FleetScreen = lazy(async () => ({
+  default: (await import('../features/fleet/fleet-screen.tsx')).FleetScreen,
+}));
+const ServiceScreen = lazy(async () => ({
+  default: (await import('../features/service/service-screen.tsx')).ServiceScreen,
+}));
+
+/** One screen for each route of the URL contract (design 3). */
+export function Routes() {
+  const route = matchRoute(usePathname());
+  return <Suspense fallback={null}>{screenOf(route)}</Suspense>;
+}
+
+function screenOf(route: ReturnType<typeof matchRoute>) {
+  switch (route.name) {
+    case 'fleet':
+      return <FleetScreen />;
+    case 'service':
+      return <ServiceScreen id={route.id} />;
+    default:
+      return <NotFound />;
+  }
+}

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import { outboundIpCell, privateVipCell, publicIpCell } from '../../../domain/fleet/addresses.ts';
+import { unitsText } from '../../../domain/fleet/cell-text.ts';
+import { type Column, isTagColumn, tagValue } from '../../../domain/fleet/columns.ts';
+import type { ServiceRow } from '../../../domain/fleet/fleet-row.ts';
+import { gatewayHost } from '../../../domain/fleet/gateway-host.ts';
+import { regionLabel } from '../../../domain/region.ts';
+import { isSubscriptionAtRisk, statusOf } from '../../../domain/status.ts';
+import { tierLabel } from '../../../domain/tier.ts';
+import { vnetModeQualifier } from '../../../domain/vnet-mode.ts';
+import { CauseLabel } from '../../../parts/cause-mark.tsx';
+import { RelativeTime } from '../../../parts/relative-time.tsx';
+import { StatusLabel, SubscriptionStateLabel } from '../../../parts/status-label.tsx';
+import { VnetBadge } from '../../../parts/vnet-badge.tsx';
+import { AddressValue } from './address-value.tsx';
+import styles from './cells.module.css';
+import { MoreButton } from './more-button.tsx';
+
+/** A cell: the value on the first line, what qualifies it on the second. */
+export type CellLines = { readonly value: ReactNode; readonly note?: ReactNode };
+
+/** What stands in a column of a service. `joined`: the private VIPs stand below the public IPs. */
+export function cellLines(row: ServiceRow, column: Column, joined: boolean): CellLines {
+  const { service } = row;
+  if (isTagColumn(column)) {
+    const value = tagValue(service.tags, column);
+    return value === undefined ? quiet('–') : { value: <Cut>{value}</Cut> };
+  }
+  switch (column) {
+    case 'tier':
+      return { value: <Cut>{tierLabel(service.tier) || 'Not reported'}</Cut>, note: unitsText(service) };
+    case 'vnet':
+      return {
+        value: <VnetBadge mode={service.vnetMode} />,
+        note: vnetModeQualifier(service.tier, service.vnetMode),
+      };
+    case 'public':
+      return publicLines(row, joined);
+    case 'private':
+      return { value: <AddressValue cell={privateVipCell(service)} column="private" of={row.name} /> };
+    case 'outbound': {
+      const cell = outboundIpCell(service);
+      return { value: <AddressValue cell={cell} column="outbound" of={row.name} />, note: cell.note };
+    }
+    case 'regions':
+      return { value: <Regions row={row} /> };
+    case 'status':
+      return statusLines(row);
+    case 'platform': {
+      const versions = [...new Set(service.regions.map(region => region.platformVersion))];
+      const known = versions.filter(version => version !== null);
+      return known.length === 0 ? quiet('Not reported') : { value: <Cut>{known.join(', ')}</Cut> };
+    }
+    case 'hosts': {
+      const host = gatewayHost(row);
+      return host === undefined ? quiet('Not reported') : { value: <Cut className="mono">{host}</Cut> };
+    }
+    case 'created':
+      return service.createdAt === null
+        ? quiet('Not reported')
+        : { value: <RelativeTime at={service.createdAt} /> };
+    case 'change':
+      return changeLines(row);
+  }
+}
+
+function quiet(word: string): CellLines {
+  return { value: <span className={styles['quiet']}>{word}</span> };
+}
+
+/** A text that is cut where it has no room; the whole of it is in the tooltip. */
+function Cut({ className, children }: { readonly className?: string; readonly children: string }) {
+  return (
+    <span className={`${styles['cut']} ${className ?? ''}`} title={children}>
+      {children}
+    </span>
+  );
+}
+
+function publicLines(row: ServiceRow, joined: boolean): CellLines {
+  const cell = publicIpCell(row.service);
+  const value = <AddressValue cell={cell} column="public" of={row.name} />;
+  const vips = privateVipCell(row.service);
+  if (!joined || vips.kind === 'not-applicable') return { value, note: cell.note };
+  return {
+    value,
+    note: (
+      <>
+        <AddressValue cell={vips} column="private" of={row.name} />
+        <span className={styles['behind']}>private VIP</span>
+      </>
+    ),
+  };
+}
+
+function Regions({ row }: { readonly row: ServiceRow }) {
+  const [first, ...others] = row.service.regions;
+  if (!first) return <span className={styles['quiet']}>Not reported</span>;
+  return (
+    <>
+      <Cut>{regionLabel(first.displayName)}</Cut>
+      {others.length > 0 && (
+        <MoreButton
+          column="regions"
+          label={`All ${row.service.regions.length} regions of ${row.name}`}
+          tabIndex={-1}
+        >
+          +{others.length}
+        </MoreButton>
+      )}
+    </>
+  );
+}
+
+/** A subscription that is not Enabled stands before the provisioning state: it concerns the service sooner. */
+function statusLines({ service, subscriptionState }: ServiceRow): CellLines {
+  const status = <StatusLabel state={service.provisioningState} explained />;
+  if (subscriptionState !== null && isSubscriptionAtRisk(subscriptionState))
+    return { value: <SubscriptionStateLabel state={subscriptionState} />, note: status };
+  const target = service.targetProvisioningState;
+  const isNews = target !== '' && statusOf(target).tone !== 'fine';
+  return isNews ? { value: status, note: `on its way to ${target}` } : { value: status };
+}
+
+function changeLines({ changes }: ServiceRow): CellLines {
+  if (!changes) return quiet('Not recorded');
+  if (changes.unexplained) {
+    return {
+      value: <RelativeTime at={changes.unexplained.at} className={styles['strong']} />,
+      note: <CauseLabel code="unexplained" />,
+    };
+  }
+  const [cause] = changes.last.causes;
+  return {
+    value: <RelativeTime at={changes.last.at} />,
+    note: cause === undefined ? 'no cause recorded' : <CauseLabel code={cause} />,
+  };
+}

@@ -1,0 +1,76 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { FleetRead } from '../../azure/read-fleet.ts';
+import type { ChangeSummary } from '../../domain/fleet/change-summary.ts';
+import { type FleetFilter, filterRows } from '../../domain/fleet/fleet-filter.ts';
+import { type FleetRow, toFleetRows } from '../../domain/fleet/fleet-row.ts';
+import { holdOrder, placesOf } from '../../domain/fleet/hold-order.ts';
+import { searchText } from '../../domain/fleet/search-text.ts';
+import { formatSort, type Sort, sortRows } from '../../domain/fleet/sort-rows.ts';
+import { type FleetSummary, summarise } from '../../domain/fleet/summarise.ts';
+
+export type FleetRows = {
+  /** All of them, in order. */
+  readonly all: readonly FleetRow[];
+  /** Those that the filter lets through. */
+  readonly shown: readonly FleetRow[];
+  /** Undefined while the fleet is still being read: figures do not count up. */
+  readonly summary: FleetSummary | undefined;
+};
+
+const none: readonly FleetRow[] = [];
+
+/** The rows of the table, from what was read: put in order, then narrowed. Typing never waits for it. */
+export function useFleetRows(
+  read: FleetRead | undefined,
+  changes: ChangeSummary | undefined,
+  sort: Sort,
+  filter: FleetFilter,
+): FleetRows {
+  const rows = useMemo(() => (read ? toFleetRows(read, changes) : none), [read, changes]);
+  const all = useSteadyOrder(rows, sort);
+  const now = read?.receivedAt ?? 0;
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => filterRows(all, wanted, now), [all, wanted, now]);
+  const summary = useMemo(
+    () => (read && !read.underWay ? summarise(rows, now) : undefined),
+    [read, rows, now],
+  );
+  useReadyToSearch(rows);
+  return { all, shown, summary };
+}
+
+type Ordered = {
+  readonly source: readonly FleetRow[];
+  readonly sort: string;
+  readonly rows: readonly FleetRow[];
+};
+
+/** Rows in order, where a refresh moves none that stands already; another order moves them all. */
+function useSteadyOrder(source: readonly FleetRow[], sort: Sort): readonly FleetRow[] {
+  const wanted = formatSort(sort);
+  const [ordered, setOrdered] = useState<Ordered>({ source: none, sort: wanted, rows: none });
+  if (ordered.source === source && ordered.sort === wanted) return ordered.rows;
+  const sorted = sortRows(source, sort);
+  const rows = ordered.sort === wanted ? holdOrder(placesOf(ordered.rows), sorted) : sorted;
+  setOrdered({ source, sort: wanted, rows });
+  return rows;
+}
+
+const sliceMs = 8;
+
+/** Makes the text that is searched ready while the page is idle, so that the first letter typed finds it there. */
+function useReadyToSearch(rows: readonly FleetRow[]): void {
+  useEffect(() => {
+    let at = 0;
+    let timer = setTimeout(work, 300);
+    function work(): void {
+      const end = performance.now() + sliceMs;
+      for (; at < rows.length && performance.now() < end; at++) {
+        const row = rows[at];
+        if (row) searchText(row);
+      }
+      if (at < rows.length) timer = setTimeout(work, 30);
+    }
+    return () => clearTimeout(timer);
+  }, [rows]);
+}

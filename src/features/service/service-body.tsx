@@ -1,0 +1,123 @@
+import { Suspense } from 'react';
+import { useSession } from '../../auth/session-context.ts';
+import { ArmError } from '../../azure/arm-error.ts';
+import type { ServiceRead } from '../../azure/get-service.ts';
+import { formatServiceId, type ServiceId } from '../../domain/arm-id.ts';
+import type { ServiceQuery } from '../../domain/url/service-url.ts';
+import { ArmWaitText, useArmWait } from '../../parts/arm-wait.tsx';
+import { ErrorPanel } from '../../parts/error-panel.tsx';
+import type { ErrorPlace } from '../../parts/error-words.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { LastKnown } from './last-known.tsx';
+import { serviceReaderRequest } from './reader-request.ts';
+import styles from './service-screen.module.css';
+import type { TabEntry } from './tabs/service-tabs.ts';
+import { panelId, TabStrip, tabId } from './tabs/tab-strip.tsx';
+import type { NetworkRead } from './use-network-facts.ts';
+import type { SubscriptionRead } from './use-subscription.ts';
+
+type Props = {
+  readonly id: ServiceId;
+  readonly read: ServiceRead | undefined;
+  readonly error: unknown;
+  /** The browser is offline: the read goes on by itself once it is not. */
+  readonly paused: boolean;
+  readonly subscription: SubscriptionRead;
+  readonly network: NetworkRead;
+  readonly query: ServiceQuery;
+  readonly tab: TabEntry;
+  readonly onRetry: () => void;
+};
+
+/** Below the header: the tabs over what was read, a failure in its own words, or the places of what is on its way. */
+export function ServiceBody(props: Props) {
+  const { id, read, error, paused, subscription, network, query, tab, onRetry } = props;
+  const place = placeOf(id, subscription);
+  if (read === undefined && error !== null) {
+    return (
+      <div className={styles['panel']}>
+        <ErrorPanel error={error} place={place} onRetry={onRetry} size="screen">
+          <AskForRight id={id} error={error} />
+          <AppLink className={styles['elsewhere'] ?? ''} href={`/?${new URLSearchParams({ q: id.name })}`}>
+            Look for {id.name} in the fleet
+          </AppLink>
+        </ErrorPanel>
+      </div>
+    );
+  }
+  return (
+    <>
+      <TabStrip query={query} selected={tab} />
+      <div className={styles['panel']} role="tabpanel" id={panelId} aria-labelledby={tabId(tab.tab)}>
+        {read === undefined ? (
+          <OnItsWay id={id} paused={paused} tab={tab} />
+        ) : (
+          <>
+            <LastKnown read={read} error={error} paused={paused} place={place} onRetry={onRetry} />
+            <Suspense fallback={<tab.Waiting />}>
+              <tab.Panel read={read} subscription={subscription} network={network} />
+            </Suspense>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** For whoever gives out roles: a message that holds everything they need. */
+function AskForRight({ id, error }: Pick<Props, 'id' | 'error'>) {
+  const { account, config } = useSession();
+  const missing =
+    error instanceof ArmError &&
+    (error.kind === 'forbidden' || error.code.toLowerCase() === 'subscriptionnotfound');
+  if (!missing) return null;
+  const text = serviceReaderRequest({
+    id: formatServiceId(id),
+    account: account.username,
+    tenantId: account.tenantId,
+    cloud: config.cloud.label,
+  });
+  return (
+    <CopyButton text={text} what="request for the Reader role">
+      Copy a request for the Reader role
+    </CopyButton>
+  );
+}
+
+function OnItsWay({ id, paused, tab }: Pick<Props, 'id' | 'paused' | 'tab'>) {
+  const wait = useArmWait(id.subscriptionId);
+  return (
+    <>
+      {paused && (
+        <div className={styles['line']}>
+          <Banner tone="risk" live>
+            <b>You are offline.</b> Nothing of this service was read yet. The page goes on when you are
+            connected.
+          </Banner>
+        </div>
+      )}
+      {!paused && wait && (
+        <div className={styles['line']}>
+          <Banner tone="risk">
+            <ArmWaitText wait={wait} />
+          </Banner>
+        </div>
+      )}
+      <tab.Waiting />
+    </>
+  );
+}
+
+function placeOf(id: ServiceId, subscription: SubscriptionRead): ErrorPlace {
+  return {
+    subject: `the service ${id.name}`,
+    resourceGroup: id.resourceGroup,
+    subscription:
+      subscription.state === 'known'
+        ? `${subscription.subscription.name} (${id.subscriptionId})`
+        : id.subscriptionId,
+    right: 'Microsoft.ApiManagement/service/read',
+  };
+}

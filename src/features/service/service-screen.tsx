@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSession } from '../../auth/session-context.ts';
+import { useAzure } from '../../azure/azure-context.ts';
+import { serviceQuery } from '../../azure/get-service.ts';
+import { armKey, formatServiceId, parseServiceId, type ServiceId } from '../../domain/arm-id.ts';
+import { QueryNotices } from '../../parts/query-notices.tsx';
+import { announce } from '../../ui/announce.ts';
+import { useDocumentTitle } from '../../ui/use-document-title.ts';
+import { Actions } from './header/actions.tsx';
+import { ServiceHeader } from './header/service-header.tsx';
+import { portalLink, serviceLink } from './header/service-link.ts';
+import { ServiceBody } from './service-body.tsx';
+import { ServiceFacts } from './service-facts-line.tsx';
+import styles from './service-screen.module.css';
+import { openTab } from './tabs/open-tab.ts';
+import { useNetworkFacts } from './use-network-facts.ts';
+import { useServiceQuery, useSpelledPath } from './use-service-address.ts';
+import { useSubscription } from './use-subscription.ts';
+
+/** One service: where it lives, what it is, and its tabs. What the link says is on screen before Azure has answered. */
+export function ServiceScreen({ id }: { readonly id: ServiceId }) {
+  const azure = useAzure();
+  const { account, config } = useSession();
+  const result = useQuery(serviceQuery(azure, formatServiceId(id)));
+  const subscription = useSubscription(azure, id.subscriptionId);
+  const network = useNetworkFacts(azure, result.data?.service ?? null);
+  const { query, problems } = useServiceQuery();
+  const { tab, missing } = openTab(query.tab);
+
+  const { data: read, error, isFetching, fetchStatus, refetch } = result;
+  const armId = read?.service?.id ?? read?.unreadable?.id;
+  const spelled = asSpelled(id, armId);
+  const name = read?.service?.name ?? spelled.name;
+  useSpelledPath(armId);
+  useDocumentTitle(name, tab.label);
+
+  async function refresh(): Promise<void> {
+    const [{ isError }] = await Promise.all([refetch(), network.refresh()]);
+    announce(isError ? 'Azure could not be read again' : 'Read from Azure again');
+  }
+
+  return (
+    <article className={styles['screen']} aria-busy={isFetching} key={formatServiceId(id).toLowerCase()}>
+      <div className={styles['notices']}>
+        <QueryNotices problems={[...problems, ...missing]} />
+      </div>
+      <ServiceHeader
+        name={name}
+        resourceGroup={spelled.resourceGroup}
+        subscriptionId={spelled.subscriptionId}
+        subscription={subscription}
+        actions={
+          <Actions
+            link={() => serviceLink(location.origin, spelled, query, account.tenantId)}
+            portal={config.cloud.portal && portalLink(config.cloud.portal, account.tenantId, spelled)}
+            busy={isFetching}
+            onRefresh={() => void refresh()}
+          />
+        }
+      >
+        <ServiceFacts read={read} failed={error !== null} id={spelled} subscription={subscription} />
+      </ServiceHeader>
+      <ServiceBody
+        id={spelled}
+        read={read}
+        error={error}
+        paused={fetchStatus === 'paused'}
+        subscription={subscription}
+        network={network}
+        query={query}
+        tab={tab}
+        onRetry={() => void refresh()}
+      />
+    </article>
+  );
+}
+
+/** The id in ARM's spelling, once ARM has answered for that very id. */
+function asSpelled(id: ServiceId, armId: string | undefined): ServiceId {
+  const known = armId === undefined ? undefined : parseServiceId(armId);
+  return known && armKey(formatServiceId(known)) === armKey(formatServiceId(id)) ? known : id;
+}

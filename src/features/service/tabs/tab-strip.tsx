@@ -1,0 +1,68 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { formatServiceQuery, type ServiceQuery } from '../../../domain/url/service-url.ts';
+import { followInApp } from '../../../ui/navigation.ts';
+import { type TabEntry, tabEntries } from './service-tabs.ts';
+import styles from './tab-strip.module.css';
+
+export const panelId = 'service-tab-panel';
+export const tabId = (tab: string) => `service-tab-${tab}`;
+
+type Props = { readonly query: ServiceQuery; readonly selected: TabEntry };
+
+/**
+ * The tabs: links, because each is an address that can be opened in a new tab and gone back from; in the tab pattern,
+ * because one panel stands below them. Arrow keys move, Enter and Space open (the panels are fetched when opened).
+ */
+export function TabStrip({ query, selected }: Props) {
+  const strip = useRef<HTMLDivElement>(null);
+
+  function move(event: KeyboardEvent<HTMLDivElement>): void {
+    const links = [...(strip.current?.querySelectorAll('a') ?? [])];
+    const at = links.findIndex(link => link === document.activeElement);
+    const to = targetOf(event.key, at, links.length);
+    if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      links[at]?.click();
+    } else if (to !== undefined) {
+      event.preventDefault();
+      links[to]?.focus();
+    }
+  }
+
+  return (
+    <div className={styles['strip']} role="tablist" aria-label="Service" ref={strip} onKeyDown={move}>
+      {tabEntries.map(({ tab, label, preload }) => (
+        <a
+          key={tab}
+          id={tabId(tab)}
+          role="tab"
+          href={`${location.pathname}${formatServiceQuery({ ...query, tab })}`}
+          aria-selected={tab === selected.tab}
+          aria-controls={panelId}
+          tabIndex={tab === selected.tab ? 0 : -1}
+          onClick={followInApp}
+          onFocus={preload}
+          onPointerEnter={preload}
+        >
+          <span data-label={label}>{label}</span>
+        </a>
+      ))}
+    </div>
+  );
+}
+
+function targetOf(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return (at + 1) % count;
+    case 'ArrowLeft':
+      return (at - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}

@@ -13,6 +13,7 @@ import {
 import { type Column, isTagColumn, tagValue } from './columns.ts';
 import type { ServiceRow } from './fleet-row.ts';
 import { gatewayHost } from './gateway-host.ts';
+import { networkWord } from './network-answer.ts';
 
 /** `6 units`, summed over the regions. Consumption has none to count. */
 export function unitsText({ tier, units }: Pick<Service, 'tier' | 'units'>): string {
@@ -49,7 +50,10 @@ export function cellText(row: ServiceRow, column: Column | 'name'): string {
     case 'regions':
       return service.regions.map(region => regionLabel(region.name)).join('\n');
     case 'status':
-      return statusOf(service.provisioningState).word;
+      return [
+        ...(row.network ? [networkWord(row.network)] : []),
+        statusOf(service.provisioningState).word,
+      ].join('\n');
     case 'platform':
       return [...new Set(service.regions.map(region => region.platformVersion ?? 'Not reported'))].join('\n');
     case 'hosts':

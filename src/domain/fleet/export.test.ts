@@ -37,12 +37,13 @@ describe('a CSV cell', () => {
         expect(read.map(row => row.map(cell => cell.replace(/^'/, '')))).toEqual(
           rows.map(row => row.map(cell => cell.replace(/^'/, ''))),
         );
-        for (const cell of read.flat())
-          expect(cell).not.toMatch(/^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/);
+        expect(
+          read.flat().filter(cell => /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(cell)),
+        ).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
-  });
+  }, 60_000);
 });
 
 /** A reader of RFC 4180 of its own, so that writer and reader cannot share a mistake. */

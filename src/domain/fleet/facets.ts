@@ -3,6 +3,7 @@ import { statusOf } from '../status.ts';
 import { tierLabel } from '../tier.ts';
 import type { FleetRow } from './fleet-row.ts';
 import { compareNames } from './natural-order.ts';
+import { networkValue, networkValueLabel } from './network-answer.ts';
 
 export type Facet = 'tier' | 'vnet' | 'region' | 'status' | 'tag';
 
@@ -18,13 +19,13 @@ const labels: Readonly<Record<Facet, (value: string) => string>> = {
   tier: tierLabel,
   vnet: value => value,
   region: regionLabel,
-  status: value => statusOf(value).word,
+  status: value => networkValueLabel(value) ?? statusOf(value).word,
   tag: value => value,
 };
 
 function valuesOf(row: FleetRow, facet: Facet): readonly string[] {
   if (row.kind === 'unreadable') return [];
-  const { service } = row;
+  const { service, network } = row;
   switch (facet) {
     case 'tier':
       return [service.tier];
@@ -33,7 +34,7 @@ function valuesOf(row: FleetRow, facet: Facet): readonly string[] {
     case 'region':
       return [...new Set(service.regions.map(region => region.name))];
     case 'status':
-      return [service.provisioningState];
+      return [service.provisioningState, ...(network ? [networkValue(network)] : [])];
     case 'tag':
       return Object.entries(service.tags).map(([key, value]) => `${key}:${value}`);
   }

@@ -1,6 +1,6 @@
-import type { Service } from '../service.ts';
 import { changedAfter, changedSince } from './change-summary.ts';
 import type { FleetRow, ServiceRow } from './fleet-row.ts';
+import { networkValue } from './network-answer.ts';
 import { searchTerms, searchText } from './search-text.ts';
 
 /** What narrows the fleet (design 3). Within a list one match is enough; all of the parts must hold. */
@@ -11,7 +11,7 @@ export type FleetFilter = {
   readonly vnet: readonly string[];
   /** Short form; any region of the service counts. */
   readonly region: readonly string[];
-  /** `provisioningState`. */
+  /** `provisioningState`, or what the reader's check of the network came to (`network-failing`). */
   readonly status: readonly string[];
   /** `key:value`. */
   readonly tag: readonly string[];
@@ -50,16 +50,19 @@ export function filterRows(rows: readonly FleetRow[], filter: FleetFilter, now: 
 
 function testsOf(filter: FleetFilter, now: number): readonly Test[] {
   const tests: Test[] = [];
-  const among = (values: readonly string[], read: (service: Service) => readonly string[]) => {
+  const among = (values: readonly string[], read: (row: ServiceRow) => readonly string[]) => {
     if (values.length === 0) return;
     const wanted = new Set(values.map(value => value.toLowerCase()));
-    tests.push(({ service }) => read(service).some(value => wanted.has(value.toLowerCase())));
+    tests.push(row => read(row).some(value => wanted.has(value.toLowerCase())));
   };
-  among(filter.tier, service => [service.tier]);
-  among(filter.vnet, service => [service.vnetMode]);
-  among(filter.region, service => service.regions.map(region => region.name));
-  among(filter.status, service => [service.provisioningState]);
-  among(filter.tag, service => Object.entries(service.tags).map(([key, value]) => `${key}:${value}`));
+  among(filter.tier, ({ service }) => [service.tier]);
+  among(filter.vnet, ({ service }) => [service.vnetMode]);
+  among(filter.region, ({ service }) => service.regions.map(region => region.name));
+  among(filter.status, ({ service, network }) => [
+    service.provisioningState,
+    ...(network ? [networkValue(network)] : []),
+  ]);
+  among(filter.tag, ({ service }) => Object.entries(service.tags).map(([key, value]) => `${key}:${value}`));
   if (filter.risk) tests.push(row => row.atRisk);
   if (filter.changed !== null) {
     const since = changedSince(filter.changed, now);

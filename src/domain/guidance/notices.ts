@@ -14,6 +14,12 @@ type Notice = {
 
 /** Every code of `warnings` and `unknown`, with what it means and the Microsoft page behind it. */
 const catalogue = {
+  'service-not-read': {
+    level: 'unknown',
+    title: 'Service not read',
+    text: 'Nothing is said of what it needs.',
+    docs: docs.armService,
+  },
   'unknown-combination': {
     level: 'unknown',
     title: 'Not documented',

@@ -1,5 +1,5 @@
 import type { Range } from '../address.ts';
-import { type Span, spanOf } from './span.ts';
+import { type Span, spanOf } from '../ranges/span.ts';
 
 /** What no packet to the internet is addressed to. Source: IANA special-purpose address registries. */
 const notPublic = [

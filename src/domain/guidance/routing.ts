@@ -1,7 +1,7 @@
 import { parseRange } from '../address.ts';
 import type { Route, RouteTableFacts } from '../network-facts.ts';
+import { type Span, spanOf } from '../ranges/span.ts';
 import { publicSpace } from './public-space.ts';
-import { type Span, spanOf } from './span.ts';
 
 type RouteSpan = Span & { readonly prefix: number; readonly route: Route };
 

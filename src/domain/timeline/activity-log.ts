@@ -17,8 +17,8 @@ export type ActivityEvent = {
 };
 
 /**
- * Operations that tell something about a service's addresses (azure-facts 6). `migrateToStv2` is matched anywhere in a
- * name: how Azure logs it is not documented.
+ * Operations that tell something about a service's addresses (names: Azure's permissions reference for integration
+ * and networking). `migrateToStv2` is matched anywhere in a name: how Azure logs it is not documented.
  */
 const relevant = [
   /^microsoft\.apimanagement\/service\/(write|delete)$/,

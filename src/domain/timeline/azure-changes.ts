@@ -65,7 +65,7 @@ export function changeOfRow(row: ResourceChange, context: RegionContext): Change
   };
 }
 
-/** A row of a creation or deletion has no properties (azure-facts 5.3): its kind is the difference. */
+/** A row of a creation or deletion has no properties (changesCount is 0 in Microsoft's examples): its kind is the difference. */
 function lifeDifferences(kind: string, at: string): Difference[] {
   if (kind === 'create')
     return [

@@ -4,7 +4,8 @@ export type AzureObject = { readonly [key: string]: AzureValue };
 
 /**
  * Reads a value as the change feed writes it: values are strings, arrays and objects are JSON inside of strings, and
- * absence is null or the text "null", depending on the API version (azure-facts 5.3).
+ * absence is null or the text "null", depending on the API version (azure-rest-api-specs,
+ * Microsoft.Resources/changes: 2022-05-01 has the text, 2024-06-01-preview null).
  */
 export function azureValue(value: unknown, truncated: boolean): AzureValue | undefined {
   if (value === null || value === undefined) return null;

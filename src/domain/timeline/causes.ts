@@ -123,7 +123,9 @@ function regionCodes(
 }
 
 /**
- * The documented reasons that explain a change (design 7, azure-facts 1.3): everything that holds, several at once.
+ * The documented reasons that explain a change: everything that holds, several at once. Source:
+ * learn.microsoft.com/azure/api-management/api-management-howto-ip-addresses (that the private VIP moves with the public
+ * IP resource and with zones: MicrosoftDocs/azure-docs issues 121559 and 123758).
  * `unexplained` stands for a region whose addresses differ while no other code holds for it. Units, order of a list and
  * tags are no differences and so claim nothing; a mode or state that Azure has not documented claims nothing either.
  */

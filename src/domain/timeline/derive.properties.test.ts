@@ -122,7 +122,7 @@ describe('the changes of a random history', () => {
         expect(observedChanges(observations)).toHaveLength(Math.max(0, expected.length - 1));
         expect(statesOfChanges(observations)).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('the changes of a random history', () => {
         expect(statesOfChanges(observations)).toEqual(expected);
         expect(observedChanges(observations)).toHaveLength(Math.max(0, expected.length - 1));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -58,6 +58,27 @@ describe('observedChanges', () => {
     for (const { notBefore, at } of found) expect(String(notBefore) <= at).toBe(true);
   });
 
+  it('spans both clocks where the new was seen before the last sight of the old', () => {
+    expect(spans([observation(0, 104, a), observation(101, 200, b)])).toEqual([
+      [minute(101), minute(104), 'public-ip-resource-changed'],
+    ]);
+  });
+
+  it('takes two first sights at nearly one time for the order of two clocks', () => {
+    expect(spans([observation(0, 127, a), observation(-3, 60, b)]).map(([from, to]) => [from, to])).toEqual([
+      [minute(-3), minute(0)],
+      [minute(60), minute(127)],
+    ]);
+  });
+
+  it('keeps two changes apart that follow each other in different facts', () => {
+    const moved = facts({ tier: 'Developer' }, b.regions?.['westeurope']);
+    expect(spans([observation(0, 10, a), observation(20, 30, b), observation(40, 50, moved)])).toEqual([
+      [minute(10), minute(20), 'public-ip-resource-changed'],
+      [minute(30), minute(40), 'tier-changed'],
+    ]);
+  });
+
   it('shows a longer disagreement as a conflict, and believes what each saw at its ends', () => {
     const { conflicts, stretches } = resolve([observation(0, 60, a), observation(30, 90, b)]);
     expect(conflicts).toHaveLength(1);

@@ -33,14 +33,15 @@ class Refused extends Error {
 /**
  * Reads a history file piece by piece and hands over its records in batches, in the order of the file. Nothing is
  * believed before the whole file was read: whoever uses the records must drop them if the result is not ok.
- * Bytes are read as strict UTF-8. Never throws for what is in the file; an error of `chunks` or of `use` passes through.
+ * Bytes are read as strict UTF-8; a file of more than `longest` characters is refused. Never throws for what is in the file; an error of `chunks` or of `use` passes through.
  */
 export async function readHistoryFile(
   chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
   expected: ExpectedOwner,
   use: (records: readonly FileRecord[]) => void | Promise<void>,
+  longest: number = fileLimits.streamed,
 ): Promise<FileResult> {
-  const reader = new LineReader(expected);
+  const reader = new LineReader(expected, longest);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const chunk of chunks) {
@@ -67,13 +68,20 @@ function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, reader: Lin
 class LineReader {
   /** Lines read so far. */
   line = 0;
+  private length = 0;
   private rest = '';
   private blank = 0;
   private head: FileHead | undefined;
 
-  constructor(private readonly expected: ExpectedOwner) {}
+  constructor(
+    private readonly expected: ExpectedOwner,
+    private readonly longest: number,
+  ) {}
 
   push(text: string): FileRecord[] {
+    this.length += text.length;
+    if (this.length > this.longest)
+      throw new Refused(this.line + 1, `the file has more than ${this.longest} characters`);
     const parts = (this.rest + text).split('\n');
     this.rest = parts.pop() ?? '';
     this.checkLength(this.rest);
@@ -161,14 +169,20 @@ export type HistoryResult =
 export async function readHistory(
   chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
   expected: ExpectedOwner,
+  longest: number = fileLimits.whole,
 ): Promise<HistoryResult> {
   const observations: Observation[] = [];
   const changes: Change[] = [];
-  const result = await readHistoryFile(chunks, expected, records => {
-    for (const record of records) {
-      if (record.type === 'observation') observations.push(record.observation);
-      else if (record.change.source !== 'observed') changes.push(record.change);
-    }
-  });
+  const result = await readHistoryFile(
+    chunks,
+    expected,
+    records => {
+      for (const record of records) {
+        if (record.type === 'observation') observations.push(record.observation);
+        else if (record.change.source !== 'observed') changes.push(record.change);
+      }
+    },
+    longest,
+  );
   return result.ok ? { ...result, history: { observations, changes } } : result;
 }

@@ -283,6 +283,16 @@ describe('a file that is refused', () => {
     expect(pieces).toBeLessThan(15);
   });
 
+  it('is one that is larger than allowed', async () => {
+    const text = headText + observationText;
+    expect((await readHistory([text], head, text.length)).ok).toBe(true);
+    expect(await readHistory([text], head, text.length - 1)).toEqual({
+      ok: false,
+      line: 1,
+      reason: `the file has more than ${text.length - 1} characters`,
+    });
+  });
+
   it('is one that nests without end', async () => {
     const nested = '['.repeat(200_000) + ']'.repeat(200_000);
     expect(await refusal(`${headText}{"type":"observation","facts":${nested}}\n`)).toMatch(/^2: /);

@@ -12,6 +12,9 @@ export const fileVersion = 1;
 
 /** Bounds of what one file, line and record may hold. Far above anything Azure returns; a file beyond them is refused. */
 export const fileLimits = {
+  /** Characters of a file that is read record by record, and of one that is held in memory as a whole. */
+  streamed: 8_000_000_000,
+  whole: 500_000_000,
   /** Characters of one line. */
   line: 1_000_000,
   lines: 5_000_000,

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { loadedTag } from '../../find/sources.ts';
+import type { FormerAddress } from '../../former-address.ts';
+import { type Case, judged, testService } from '../testing.ts';
+import { correct } from './correct.ts';
+import { differenceText } from './difference.ts';
+import { noTicks, type Ticks } from './taken-out.ts';
+
+const one = testService('one', [{ publicIPAddresses: ['203.0.113.18'] }]);
+const two = testService('two', [
+  {
+    publicIPAddresses: ['198.51.100.24', '198.51.100.62'],
+    outboundPublicIPAddresses: ['198.51.100.24', '198.51.100.62'],
+  },
+]);
+const other = testService('other', [{ publicIPAddresses: ['203.0.113.130'] }]);
+const former: readonly FormerAddress[] = [
+  {
+    service: one.id,
+    region: 'westeurope',
+    kind: 'publicIPAddresses',
+    address: '203.0.113.7',
+    from: 0,
+    lastSeen: 1,
+    goneBy: 2,
+    cause: null,
+  },
+];
+const all: Ticks = { stale: true, wider: true, 'not-needed': true };
+
+function corrected(text: string, ticks: Ticks = noTicks, given: Partial<Case> = {}) {
+  const judgement = judged({ text, chosen: [one, two], others: [other], former, ...given });
+  return correct(judgement, ticks, given.tags ?? new Map());
+}
+const marks = (text: string, ticks?: Ticks) =>
+  corrected(text, ticks).lines.map(line => `${line.mark} ${line.text}`);
+
+const partner = `# partner
+203.0.113.7/32
+198.51.100.0/24
+203.0.113.130/32
+192.0.2.200
+`;
+
+describe('the corrected list', () => {
+  it('only adds, and leaves every other line as it is', () => {
+    expect(marks(partner)).toEqual([
+      '  # partner',
+      '  203.0.113.7/32',
+      '  198.51.100.0/24',
+      '  203.0.113.130/32',
+      '  192.0.2.200',
+      '+ 203.0.113.18/32',
+      '  ',
+    ]);
+    expect(corrected(partner).text).toBe(`${partner}203.0.113.18/32\n`);
+  });
+
+  it('takes out what is ticked, but never an address that a readable service has', () => {
+    const result = corrected(partner, all);
+    expect(result.text).toBe(`# partner
+198.51.100.24/32
+198.51.100.62/32
+203.0.113.130/32
+192.0.2.200
+203.0.113.18/32
+`);
+    expect([...result.kept]).toEqual([[4, 'a service that you can read has it now']]);
+    expect(differenceText(result.lines)).toBe(`--- pasted
++++ corrected
+@@ -1,6 +1,7 @@
+ # partner
+-203.0.113.7/32
+-198.51.100.0/24
++198.51.100.24/32
++198.51.100.62/32
+ 203.0.113.130/32
+ 192.0.2.200
++203.0.113.18/32
+ 
+`);
+  });
+
+  it('takes out one class alone', () => {
+    expect(marks(partner, { ...noTicks, stale: true })).toContain('- 203.0.113.7/32');
+    expect(marks(partner, { ...noTicks, stale: true })).toContain('  198.51.100.0/24');
+  });
+
+  it('takes a service tag out that is of no use here', () => {
+    expect(
+      marks('203.0.113.18\n198.51.100.24\n198.51.100.62\nApiManagement', { ...noTicks, 'not-needed': true }),
+    ).toEqual(['  203.0.113.18', '  198.51.100.24', '  198.51.100.62', '- ApiManagement']);
+  });
+
+  it.each([
+    ['bare addresses', '198.51.100.24\r\n198.51.100.62', '198.51.100.24\r\n198.51.100.62\r\n203.0.113.18'],
+    ['nothing yet', '', '198.51.100.24/32\n198.51.100.62/32\n203.0.113.18/32\n'],
+    [
+      'a router’s list with a last refusal',
+      'permit tcp host 198.51.100.24 any eq 443\npermit tcp host 198.51.100.62 any eq 443 \ndeny ip any any\n',
+      'permit tcp host 198.51.100.24 any eq 443\npermit tcp host 198.51.100.62 any eq 443 \npermit tcp host 203.0.113.18 any eq 443\ndeny ip any any\n',
+    ],
+    [
+      'nginx',
+      'location / {\n  allow 198.51.100.24; # East\n  allow 198.51.100.62;\n  deny all;\n}\n',
+      'location / {\n  allow 198.51.100.24; # East\n  allow 198.51.100.62;\n  allow 203.0.113.18;\n  deny all;\n}\n',
+    ],
+    [
+      'CSV',
+      'name,address,port\n"East, old",198.51.100.24,443\nWest,198.51.100.62,443\n',
+      'name,address,port\n"East, old",198.51.100.24,443\nWest,198.51.100.62,443\n,203.0.113.18,443\n',
+    ],
+    [
+      'JSON on one line',
+      '["198.51.100.24","198.51.100.62"]',
+      '["198.51.100.24","198.51.100.62", "203.0.113.18/32"]',
+    ],
+    [
+      'an IP group',
+      '{\n  "ipAddresses": [\n    "198.51.100.24",\n    "198.51.100.62"\n  ]\n}\n',
+      '{\n  "ipAddresses": [\n    "198.51.100.24",\n    "198.51.100.62",\n    "203.0.113.18/32"\n  ]\n}\n',
+    ],
+    [
+      'Terraform',
+      'locals {\n  allowed = [\n    "198.51.100.24/32", # East\n    "198.51.100.62/32",\n  ]\n}\n',
+      'locals {\n  allowed = [\n    "198.51.100.24/32", # East\n    "198.51.100.62/32",\n    "203.0.113.18/32",\n  ]\n}\n',
+    ],
+    [
+      'Bicep',
+      "param allowed array = [\n  '198.51.100.24/32'\n  '198.51.100.62/32'\n]\n",
+      "param allowed array = [\n  '198.51.100.24/32'\n  '198.51.100.62/32'\n  '203.0.113.18/32'\n]\n",
+    ],
+  ])('adds in the manner of %s', (_, text, expected) => expect(corrected(text).text).toBe(expected));
+
+  it.each([
+    [
+      'the first',
+      '["203.0.113.7", "198.51.100.24", "198.51.100.62", "203.0.113.18"]',
+      '["198.51.100.24", "198.51.100.62", "203.0.113.18"]',
+    ],
+    [
+      'the last, with something to add',
+      '[\n "198.51.100.24",\n "198.51.100.62",\n "203.0.113.7"\n]',
+      '[\n "198.51.100.24",\n "198.51.100.62",\n "203.0.113.18/32"\n]',
+    ],
+    [
+      'a wider one',
+      '["198.51.100.0/24", "203.0.113.18"]',
+      '["198.51.100.24/32", "198.51.100.62/32", "203.0.113.18"]',
+    ],
+    ['the only one', '["203.0.113.7"]', '["198.51.100.24/32", "198.51.100.62/32", "203.0.113.18/32"]'],
+  ])('takes %s out of a list in brackets', (_, text, expected) =>
+    expect(corrected(text, all).text).toBe(expected),
+  );
+
+  it('says what it cannot do in the list’s own format', () => {
+    const rules = [
+      {
+        access: 'Allow',
+        direction: 'Inbound',
+        priority: 100,
+        protocol: '*',
+        sourceAddressPrefix: '198.51.100.24',
+      },
+      {
+        access: 'Allow',
+        direction: 'Inbound',
+        priority: 110,
+        protocol: '*',
+        sourceAddressPrefix: '203.0.113.7',
+      },
+    ];
+    const result = corrected(JSON.stringify(rules, null, 1), all);
+    expect(result.lines.every(({ mark }) => mark === ' ')).toBe(true);
+    expect(result.notPlaced).toEqual(['198.51.100.62/32', '203.0.113.18/32']);
+    expect(result.byHand).toEqual(['Take "203.0.113.7" out of line 14.']);
+  });
+
+  it('puts nothing behind a rule that refuses it, and says so', () => {
+    const text = 'deny ip 203.0.113.0 0.0.0.255 any\npermit ip 198.51.100.0 0.0.0.255 any';
+    expect(corrected(text).byHand).toEqual([
+      'Line 1 refuses 203.0.113.18 (one, West Europe, outbound IP): narrow that rule, or move it behind one that allows.',
+    ]);
+  });
+
+  it('keeps a wide entry of which too much is in use', () => {
+    const many = testService('many', [
+      { publicIPAddresses: Array.from({ length: 100 }, (_, at) => `20.1.1.${at * 2}`) },
+    ]);
+    const result = corrected('20.0.0.0/8', all, { chosen: [many], others: [] });
+    expect([...result.kept]).toEqual([[1, 'too much of it is in use to be named one by one']]);
+  });
+
+  it('replaces a service tag that was looked up by what is needed of it', () => {
+    const tags = new Map([
+      ['azurecloud.x', loadedTag({ name: 'AzureCloud.x', changeNumber: '1', prefixes: ['203.0.113.0/24'] })],
+    ]);
+    const text = '["198.51.100.24","198.51.100.62"]\n';
+    const rule = {
+      access: 'Allow',
+      direction: 'Inbound',
+      priority: 100,
+      protocol: '*',
+      sourceAddressPrefix: 'AzureCloud.x',
+    };
+    expect(corrected(text, all, { tags }).added).toEqual(['203.0.113.18/32']);
+    expect(corrected(JSON.stringify([rule]), all, { tags }).byHand).toEqual([
+      'Replace "AzureCloud.x" on line 1 by 203.0.113.18/32, 203.0.113.130/32.',
+    ]);
+  });
+});

@@ -1,0 +1,181 @@
+import { groupBy } from '../../group-by.ts';
+import type { Tags } from '../entry-ranges.ts';
+import type { EntryVerdict, Judgement } from '../judgement.ts';
+import { type LineIndex, lineIndex } from '../line-index.ts';
+import { additions } from './add-values.ts';
+import { arrayEdits } from './array-edits.ts';
+import { applyEdits, type ChangedLine, type Edit } from './edits.ts';
+import { templateOf } from './line-template.ts';
+import { missingValues } from './missing-values.ts';
+import { isTicked, type Ticks, takenOut } from './taken-out.ts';
+
+export type Correction = {
+  /** In the format of the list. */
+  readonly text: string;
+  readonly lines: readonly ChangedLine[];
+  /** What was added, as CIDRs. */
+  readonly added: readonly string[];
+  /** Why an entry of a ticked class stays, by line. */
+  readonly kept: ReadonlyMap<number, string>;
+  /** What this format cannot take, to be done by the reader; a sentence each. */
+  readonly byHand: readonly string[];
+  /** What is missing and found no place in this format. */
+  readonly notPlaced: readonly string[];
+};
+
+/**
+ * The list as it should be: what is missing is added, in the manner of what stands there. Nothing is taken out but the
+ * classes that the reader ticked, and never an address that a readable service has now.
+ */
+export function correct(judgement: Judgement, ticks: Ticks, tags: Tags): Correction {
+  const { list } = judgement;
+  const index = lineIndex(list.text);
+  const { values, byHand } = missingValues(judgement.needs);
+  const added = additions(values, judgement, index);
+  const removals = removalsOf(judgement, ticks, tags, index);
+  const edits = [
+    ...removals.edits,
+    ...groupEdits(
+      judgement,
+      removals.items,
+      added.flatMap(one => (one.kind === 'item' ? [one] : [])),
+    ),
+    ...lineEdits(
+      list.text,
+      added.flatMap(one => (one.kind === 'line' ? [one] : [])),
+    ),
+  ];
+  const notPlaced = added.flatMap(one => (one.kind === 'none' ? [one.cidr] : []));
+  const result = applyEdits(list.text, edits);
+  return {
+    ...result,
+    added: added.flatMap(one => (one.kind === 'none' ? [] : [one.cidr])),
+    kept: removals.kept,
+    byHand: [...byHand, ...removals.byHand],
+    notPlaced,
+  };
+}
+
+type Removals = {
+  readonly edits: readonly Edit[];
+  /** Entries in brackets, with what stays in their place. */
+  readonly items: ReadonlyMap<EntryVerdict, readonly string[]>;
+  readonly kept: ReadonlyMap<number, string>;
+  readonly byHand: readonly string[];
+};
+
+function removalsOf(judgement: Judgement, ticks: Ticks, tags: Tags, index: LineIndex): Removals {
+  const items = new Map<EntryVerdict, readonly string[]>();
+  const kept = new Map<number, string>();
+  const byHand: string[] = [];
+  const edits: Edit[] = [];
+  const perLine = groupBy(judgement.entries, ({ entry }) => String(entry.line));
+  for (const verdict of judgement.entries) {
+    if (!isTicked(ticks, verdict)) continue;
+    const { entry } = verdict;
+    const out = takenOut(verdict, judgement, tags);
+    if (out.kind === 'kept') {
+      kept.set(entry.line, out.why);
+      continue;
+    }
+    const kind = judgement.list.groups[entry.group]?.kind;
+    const alone = perLine.get(String(entry.line))?.length === 1;
+    const edit =
+      kind === 'lines' || kind === 'rows'
+        ? alone
+          ? lineEdit(verdict, out.by, judgement, index)
+          : undefined
+        : undefined;
+    if (kind === 'array') items.set(verdict, out.by);
+    else if (edit) edits.push(edit);
+    else {
+      kept.set(entry.line, 'to be changed by hand');
+      byHand.push(
+        out.by.length === 0
+          ? `Take ${judgement.list.text.slice(entry.from, entry.to)} out of line ${entry.line}.`
+          : `Replace ${judgement.list.text.slice(entry.from, entry.to)} on line ${entry.line} by ${out.by.join(', ')}.`,
+      );
+    }
+  }
+  return { edits, items, kept, byHand };
+}
+
+/** A line goes, or becomes one line for each CIDR that stays; undefined where it is written in a way of its own. */
+function lineEdit(
+  { entry }: EntryVerdict,
+  by: readonly string[],
+  { list }: Judgement,
+  index: LineIndex,
+): Edit | undefined {
+  const group = list.groups[entry.group];
+  const from = index.startOf(entry.line);
+  const line = list.lines[entry.line - 1] ?? '';
+  if (
+    !group ||
+    entry.to > from + line.length ||
+    (group.kind === 'rows' && (line.split('"').length - 1) % 2 === 1)
+  )
+    return undefined;
+  if (by.length === 0) {
+    const next = index.startOf(entry.line + 1);
+    if (entry.line < list.lines.length || entry.line === 1) return { from, to: next, insert: '' };
+    return {
+      from: index.startOf(entry.line - 1) + (list.lines[entry.line - 2] ?? '').length,
+      to: next,
+      insert: '',
+    };
+  }
+  const template = templateOf(list, entry, group, from);
+  const lines = by.map(cidr => template?.with(cidr));
+  const texts = lines.flatMap(text => text ?? []);
+  if (texts.length < lines.length) return undefined;
+  return { from, to: from + line.length, insert: texts.join(lineEndOf(list.text)) };
+}
+
+function groupEdits(
+  { list, entries }: Judgement,
+  replaced: ReadonlyMap<EntryVerdict, readonly string[]>,
+  added: readonly { readonly group: number; readonly cidr: string }[],
+): readonly Edit[] {
+  const inGroups = groupBy(
+    entries.filter(verdict => replaced.has(verdict)),
+    ({ entry }) => String(entry.group),
+  );
+  const addedTo = groupBy(added, ({ group }) => String(group));
+  return list.groups.flatMap((group, number) => {
+    const own = inGroups.get(String(number)) ?? [];
+    const values = addedTo.get(String(number)) ?? [];
+    if (group.kind !== 'array' || (own.length === 0 && values.length === 0)) return [];
+    const at = new Map(group.items.map(({ from }, item) => [from, item]));
+    const items = new Map(
+      own.map(verdict => [at.get(verdict.entry.from) ?? -1, replaced.get(verdict) ?? []]),
+    );
+    return arrayEdits(
+      list.text,
+      group,
+      items,
+      values.map(({ cidr }) => cidr),
+    );
+  });
+}
+
+/** New lines, in front of the line that begins at their offset, or behind a last line that has no end. */
+function lineEdits(
+  text: string,
+  added: readonly { readonly at: number; readonly text: string }[],
+): readonly Edit[] {
+  const lineEnd = lineEndOf(text);
+  return [...groupBy(added, ({ at }) => String(at)).values()].flatMap(own => {
+    const at = own[0]?.at ?? 0;
+    const lines = own.map(one => one.text);
+    const atOpenEnd = at === text.length && text !== '' && !/[\r\n]$/.test(text);
+    const insert = atOpenEnd
+      ? lines.map(line => `${lineEnd}${line}`)
+      : lines.map(line => `${line}${lineEnd}`);
+    return [{ from: at, to: at, insert: insert.join('') }];
+  });
+}
+
+function lineEndOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}

@@ -1,0 +1,143 @@
+import type { LineIndex } from '../line-index.ts';
+import {
+  type EntryGroup,
+  type EntryValue,
+  type Findings,
+  type LineProblem,
+  type ListEntry,
+  plainTerms,
+  type RuleTerms,
+} from '../list.ts';
+import { readPrefix } from '../read-value.ts';
+import { type CsvCell, csvRows } from './csv-cells.ts';
+import { isRefusal, portSpans } from './rule-words.ts';
+
+const delimiters = [',', ';', '\t'] as const;
+
+const rowsInStep = 500;
+
+type Columns = {
+  readonly values: readonly { readonly at: number; readonly side: 'source' | null }[];
+  readonly first: number;
+  readonly last: number;
+  readonly action: number;
+  readonly direction: number;
+  readonly protocol: number;
+  readonly ports: number;
+  readonly priority: number;
+};
+
+/** The delimiter of a CSV text with a head that names a column of addresses; undefined for any other text. */
+export function csvDelimiter(text: string): string | undefined {
+  return delimiters.find(delimiter => {
+    const [head = []] = csvRows(text.slice(0, 4_000), delimiter);
+    const columns = columnsOf(head);
+    const named = head.every(({ text: name }) => !/\d+\.\d+\.\d+\.\d+/.test(name));
+    return (
+      named &&
+      (head.length > 1 || columns.values.length === 1) &&
+      (columns.values.length > 0 || columns.first >= 0)
+    );
+  });
+}
+
+/** Rows of a CSV text, step by step: the columns of addresses, with what other columns say of the rule. */
+export function* readCsv(
+  text: string,
+  delimiter: string,
+  { lineAt }: LineIndex,
+): Generator<undefined, Findings> {
+  const [head = [], ...rows] = csvRows(text, delimiter);
+  const columns = columnsOf(head);
+  const entries: ListEntry[] = [];
+  const problems: LineProblem[] = [];
+  yield;
+  for (const [at, row] of rows.entries()) {
+    if (at % rowsInStep === rowsInStep - 1) yield;
+    const terms = termsOf(row, columns, entries.length);
+    const found = [
+      ...pairOf(row, columns).map(one => ({ ...one, side: null })),
+      ...columns.values.flatMap(({ at, side }) => valuesOf(row[at]).map(one => ({ ...one, side }))),
+    ];
+    for (const { value, from, to, side } of found) {
+      const line = lineAt(from);
+      if (value.kind === 'problem') problems.push({ line, problem: value.problem });
+      else entries.push({ ...terms, side, value, line, from, to, group: 0 });
+    }
+    const [first] = row;
+    if (found.length === 0 && first)
+      problems.push({ line: lineAt(first.from), problem: 'no address in this row' });
+  }
+  return { entries, groups: [groupOf(columns, delimiter)], problems, notes: [] };
+}
+
+function groupOf(columns: Columns, delimiter: string): EntryGroup {
+  const { action, direction, protocol, ports, values, first } = columns;
+  const [value] = values;
+  // A first and a last address in two columns cannot be written from one CIDR.
+  if (!value || first >= 0) return { kind: 'fixed' };
+  return {
+    kind: 'rows',
+    delimiter,
+    value: value.at,
+    kept: [action, direction, protocol, ports].filter(at => at >= 0),
+  };
+}
+
+function columnsOf(head: readonly CsvCell[]): Columns {
+  const names = head.map(cell => cell.text.toLowerCase().replace(/[^a-z]/g, ''));
+  const find = (pattern: RegExp) => names.findIndex(name => pattern.test(name));
+  const first = find(/^(start|first|from)(ip|address|ipaddress)$/);
+  const last = find(/^(end|last|to)(ip|address|ipaddress)$/);
+  const isValue = (name: string) =>
+    /^(source)?(ip|ips|ipaddress(es)?|address(es)?|addressprefix(es)?|prefix(es)?|cidrs?|iprange|range|subnet|network|value)$/.test(
+      name,
+    ) || /^source(s|address.*|ip.*|prefix.*|cidr)?$/.test(name);
+  return {
+    values: names.flatMap((name, at) =>
+      isValue(name) ? [{ at, side: name.startsWith('source') ? ('source' as const) : null }] : [],
+    ),
+    first: last < 0 ? -1 : first,
+    last: first < 0 ? -1 : last,
+    action: find(/^(access|action|effect|allowdeny|policy)$/),
+    direction: find(/^direction$/),
+    protocol: find(/^protocol$/),
+    ports: find(/^(destination)?ports?(ranges?)?$/),
+    priority: find(/^(priority|order|sequence)$/),
+  };
+}
+
+function termsOf(row: readonly CsvCell[], columns: Columns, position: number): RuleTerms {
+  const text = (at: number) => row[at]?.text.trim() ?? '';
+  const protocol = text(columns.protocol).toLowerCase();
+  const priority = /^\d+$/.test(text(columns.priority)) ? Number(text(columns.priority)) : position;
+  return {
+    ...plainTerms,
+    action: isRefusal(text(columns.action)) ? 'deny' : 'allow',
+    protocol: protocol === '' || protocol === '*' || protocol === 'any' ? null : protocol,
+    ports: portSpans([text(columns.ports)]),
+    order: priority,
+    idle: /^(outbound|egress)$/i.test(text(columns.direction)) ? 'the rule is for the other direction' : null,
+  };
+}
+
+type Found = {
+  readonly value: EntryValue | { readonly kind: 'problem'; readonly problem: string };
+  readonly from: number;
+  readonly to: number;
+};
+
+function pairOf(row: readonly CsvCell[], { first, last }: Columns): readonly Found[] {
+  const [start, end] = [row[first], row[last]];
+  if (!start || !end) return [];
+  return [{ value: readPrefix(`${start.text.trim()}-${end.text.trim()}`), from: start.from, to: end.to }];
+}
+
+function valuesOf(cell: CsvCell | undefined): readonly Found[] {
+  if (!cell) return [];
+  const texts = cell.text.split(/[\s,;]+/).filter(Boolean);
+  const [only] = texts;
+  if (texts.length === 1 && only !== undefined)
+    return [{ value: readPrefix(only), from: cell.from, to: cell.to }];
+  return texts.map(text => ({ value: readPrefix(text), from: cell.from, to: cell.to }));
+}

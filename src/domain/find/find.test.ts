@@ -1,0 +1,334 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FormerAddress } from '../former-address.ts';
+import {
+  sampleHostName,
+  sampleIds,
+  sampleNetwork,
+  sampleRegion,
+  sampleService,
+  sampleSubnet,
+} from '../guidance/samples.ts';
+import { known, type ServiceTagFacts } from '../network-facts.ts';
+import { addressText, parseIpRange } from '../ranges/ip-range.ts';
+import type { Service, ServiceRegion } from '../service.ts';
+import { tagsWorthALook } from './address-hits.ts';
+import { answerTerms, type TermAnswer } from './answer.ts';
+import { emptyIndex, type FindIndex, indexSteps } from './find-index.ts';
+import { parseFindQuery } from './query.ts';
+import { type FindSources, formerPlaces, loadedTag, networkPlaces } from './sources.ts';
+import { type Coverage, verdictOf } from './verdict.ts';
+import { hitRegion, hitTone, hitWords } from './words.ts';
+
+function service(name: string, parts: Partial<Service> = {}): Service {
+  return sampleService({
+    name,
+    id: `/subscriptions/6f2b0000-0000-4000-8000-000000000001/resourceGroups/rg-apim/providers/Microsoft.ApiManagement/service/${name}`,
+    hostNames: [sampleHostName('Proxy', `${name}.azure-api.net`)],
+    ...parts,
+  });
+}
+const region = (parts: Partial<ServiceRegion>) => [sampleRegion(parts)];
+
+const orders = service('orders', {
+  vnetMode: 'Internal',
+  regions: region({
+    privateIPAddresses: ['10.20.1.5'],
+    publicIPAddresses: ['203.0.113.18'],
+    subnetId: sampleIds.subnet('a'),
+  }),
+});
+const pay = service('pay', {
+  vnetMode: 'External',
+  regions: region({
+    publicIPAddresses: ['198.51.100.24'],
+    outboundPublicIPAddresses: ['192.0.2.40/31'],
+    natGatewayState: 'Enabled',
+    subnetId: sampleIds.subnet('b'),
+    publicIpAddressId: sampleIds.publicIp('pip-pay'),
+  }),
+  hostNames: [
+    sampleHostName('Proxy', 'pay.contoso.com'),
+    sampleHostName('Management', 'pay.management.azure-api.net'),
+  ],
+});
+const plain = service('plain', { tier: 'Standard', precreatedIps: ['203.0.113.200'] });
+const events = service('events', {
+  tier: 'Consumption',
+  regions: region({ name: 'northeurope', displayName: 'North Europe', publicIPAddresses: [] }),
+});
+const catalog = service('catalog', {
+  tier: 'StandardV2',
+  regions: region({ name: 'northeurope', displayName: 'North Europe', publicIPAddresses: ['20.50.1.1'] }),
+});
+const fleet = [orders, pay, plain, events, catalog];
+
+function indexed(services: readonly Service[], earlier?: FindIndex): FindIndex {
+  const steps = indexSteps(services, earlier);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const network = networkPlaces(
+  sampleNetwork({
+    subnets: [
+      sampleSubnet('a', { addressPrefixes: ['10.20.1.0/27'] }),
+      sampleSubnet('b', { addressPrefixes: ['10.20.0.0/16'] }),
+    ],
+  }),
+);
+const formerOnes: readonly FormerAddress[] = [
+  {
+    service: orders.id.toUpperCase(),
+    region: 'westeurope',
+    kind: 'publicIPAddresses',
+    address: '203.0.113.99',
+    from: Date.UTC(2025, 0, 9),
+    lastSeen: Date.UTC(2026, 3, 9, 8),
+    goneBy: Date.UTC(2026, 3, 9, 9),
+    cause: 'Zones changed',
+  },
+];
+const tag = (name: string, ...prefixes: string[]): ServiceTagFacts => ({ name, changeNumber: '1', prefixes });
+const tags = new Map([
+  ['azurecloud.northeurope', loadedTag(tag('AzureCloud.northeurope', '20.50.0.0/16', '2603:1020::/32'))],
+  ['azurecloud.westeurope', null],
+]);
+const sources = (parts: Partial<FindSources> = {}): FindSources => ({
+  index: indexed(fleet),
+  network: networkPlaces({ subnets: {}, privateEndpoints: {} }),
+  former: formerPlaces([]),
+  tags: new Map(),
+  ...parts,
+});
+const whole: Coverage = {
+  underWay: false,
+  missing: 0,
+  incomplete: false,
+  network: { pending: false, unread: 0 },
+};
+
+const ask = (text: string, parts: Partial<FindSources> = {}): readonly TermAnswer[] =>
+  answerTerms(parseFindQuery(text).terms, sources(parts));
+const rows = (text: string, parts: Partial<FindSources> = {}) =>
+  ask(text, parts).flatMap(({ hits }) =>
+    hits.map(hit => {
+      const { role, value } = hitWords(hit);
+      const name =
+        hit.kind === 'shared'
+          ? hit.services.map(one => one.name).join('+')
+          : (hit.kind === 'address' ? hit.place.service : hit.service)?.name;
+      return `${name}: ${role}, ${value}`;
+    }),
+  );
+const title = (text: string, parts: Partial<FindSources> = {}, coverage: Coverage = whole) => {
+  const [answer] = ask(text, parts);
+  return answer && verdictOf(answer, coverage);
+};
+
+describe('what an address is', () => {
+  it.each([
+    ['203.0.113.18', ['orders: Public IP and outbound IP, 203.0.113.18']],
+    ['10.20.1.5', ['orders: Private VIP, 10.20.1.5']],
+    ['198.51.100.24', ['pay: Public IP, 198.51.100.24']],
+    ['192.0.2.41', ['pay: Outbound IP, 192.0.2.40/31']],
+    ['192.0.2.0/24', ['pay: Outbound IP, 192.0.2.40/31']],
+    ['203.0.113.200', ['plain: Public IP to come, 203.0.113.200']],
+    ['20.50.1.1', ['catalog: Reported, not dedicated, 20.50.1.1']],
+    ['203.0.113.9', []],
+  ])('%s', (text, expected) => expect(rows(text)).toEqual(expected));
+
+  it('names every service whose subnet range holds a private address, the own address first', () => {
+    expect(rows('10.20.1.5', { network })).toEqual([
+      'orders: Private VIP, 10.20.1.5',
+      'pay: Inside the subnet range, 10.20.0.0/16',
+      'orders: Inside the subnet range, 10.20.1.0/27',
+    ]);
+    expect(title('10.20.1.9', { network })?.title).toBe('10.20.1.9 lies in 2 ranges of 2 services.');
+    expect(title('10.20.1.5', { network })).toMatchObject({
+      title: '10.20.1.5 is the private VIP of orders in West Europe.',
+      details: ['It also lies in the subnet range of 1 other service.'],
+    });
+  });
+
+  it('finds the addresses of a private endpoint', () => {
+    const id = sampleIds.privateEndpoint('pe');
+    const hub = service('hub', {
+      privateEndpoints: [{ name: 'pe', privateEndpointId: id, status: 'Approved' }],
+    });
+    const places = networkPlaces({
+      subnets: {},
+      privateEndpoints: { x: known({ id, subnetId: null, addresses: known(['10.28.0.5']) }) },
+    });
+    expect(rows('10.28.0.5', { index: indexed([hub]), network: places })).toEqual([
+      'hub: Private endpoint, 10.28.0.5',
+    ]);
+  });
+
+  it('names a former address with its interval and cause, of a service that is gone as well', () => {
+    const former = formerPlaces(formerOnes);
+    const [answer] = ask('203.0.113.99', { former });
+    const hit = answer?.hits[0];
+    expect(hit && [hitWords(hit), hitRegion(hit), hitTone(hit)]).toEqual([
+      {
+        role: 'Former public IP, until 9 Apr 2026',
+        note: 'Zones changed; 9 Jan 2025 to 9 Apr 2026',
+        value: '203.0.113.99',
+      },
+      'West Europe',
+      'was',
+    ]);
+    expect(title('203.0.113.99', { former, index: emptyIndex })).toEqual({
+      title: '203.0.113.99 was the public IP of ORDERS in West Europe, until 9 Apr 2026.',
+      details: [
+        'No service that you may read is known to have it now.',
+        'Other service tags were not looked up.',
+      ],
+      tone: 'was',
+    });
+  });
+
+  it('says of a shared range which services could be meant, and that others may', () => {
+    expect(rows('20.50.9.9', { tags })).toEqual(['events+catalog: Could be, shared, AzureCloud.northeurope']);
+    expect(title('20.50.9.9', { tags })).toEqual({
+      title: '20.50.9.9 is nobody’s own here; it could be 2 services on shared addresses.',
+      details: [
+        'No service that you may read is known to have it now.',
+        'It lies in AzureCloud.northeurope, the public ranges of Azure in North Europe.',
+        '2 service tags of your regions and all others were not looked up.',
+      ],
+      tone: 'may',
+    });
+  });
+});
+
+describe('what lies beyond the services', () => {
+  it('asks for the tags of the regions in use and of management, each once', () => {
+    expect(
+      tagsWorthALook(indexed(fleet))
+        .map(one => one.tag)
+        .sort(),
+    ).toEqual(['ApiManagement', 'AzureCloud.northeurope', 'AzureCloud.westeurope']);
+    expect(tagsWorthALook(emptyIndex)).toEqual([]);
+  });
+
+  it('tells a tag that holds it, one that does not and one that was not looked up', () => {
+    const loaded = new Map([...tags, ['apimanagement', loadedTag(tag('ApiManagement', '8.8.8.0/24'))]]);
+    expect(
+      ask('8.8.8.8', { tags: loaded })[0]
+        ?.beyond?.tags.map(one => `${one.tag} ${one.state}`)
+        .sort(),
+    ).toEqual([
+      'ApiManagement inside',
+      'AzureCloud.northeurope outside',
+      'AzureCloud.westeurope not-returned',
+    ]);
+    expect(title('8.8.8.8', { tags: loaded })?.details).toEqual([
+      'It lies in ApiManagement, the addresses from which Azure manages API Management services.',
+      '1 service tag of your regions and all others were not looked up.',
+    ]);
+  });
+
+  it('looks up no tag for a private address', () => {
+    expect(ask('10.1.1.1')[0]?.beyond).toEqual({ space: 'inside', tags: [] });
+  });
+});
+
+describe('the verdict', () => {
+  const missing: Coverage = { ...whole, missing: 2 };
+  it.each([
+    ['203.0.113.18', whole, '203.0.113.18 is the public IP and outbound IP of orders in West Europe.'],
+    ['192.0.2.41', whole, '192.0.2.41 lies in 192.0.2.40/31, the outbound IP of pay in West Europe.'],
+    ['192.0.2.0/24', whole, '192.0.2.0/24 holds 192.0.2.40/31, the outbound IP of pay in West Europe.'],
+    ['20.50.1.1', whole, 'Azure reports 20.50.1.1 for catalog in North Europe, where it is not dedicated.'],
+    ['8.8.8.8', whole, '8.8.8.8 is not one of yours.'],
+    ['8.8.8.8', missing, '8.8.8.8 was not found in what could be read.'],
+    ['8.8.8.8', { ...whole, underWay: true }, '8.8.8.8 has not been found so far.'],
+    [
+      '10.9.9.9',
+      { ...whole, network: { pending: false, unread: 1 } },
+      '10.9.9.9 was not found in what could be read.',
+    ],
+    ['pay.contoso.com', whole, 'pay.contoso.com is the gateway host name of pay.'],
+    ['nothing.azure-api.net', whole, 'No service that you may read has the host name nothing.azure-api.net.'],
+    ['203.0.113.999', whole, '“203.0.113.999” is not a valid address or range.'],
+    [sampleIds.subnet('b'), whole, 'pay stands in subnet b.'],
+  ])('of %s', (text, coverage, expected) => expect(title(text, {}, coverage)?.title).toBe(expected));
+
+  it('says what weakens it', () => {
+    const coverage = { ...whole, missing: 2, network: { pending: false, unread: 1 } };
+    expect(title('10.9.9.9', {}, coverage)?.details).toEqual([
+      '2 subscriptions could not be read: it may be there.',
+      '1 subnet or private endpoint could not be read: it may be there.',
+      'It is an address of a private network, not of the internet.',
+    ]);
+  });
+});
+
+describe('names and ids', () => {
+  it.each([
+    ['pay.management.azure-api.net', ['pay: Management host name, pay.management.azure-api.net']],
+    ['contoso.com', ['pay: Gateway host name, pay.contoso.com']],
+    ['plain.scm.azure-api.net', ['plain: Default host name, plain.scm.azure-api.net']],
+    [
+      'orders-westeurope-01.regional.azure-api.net',
+      ['orders: Default host name, orders-westeurope-01.regional.azure-api.net'],
+    ],
+    ['pla', ['plain: Service, plain']],
+    ['a', ['pay: Service, pay', 'plain: Service, plain', 'catalog: Service, catalog']],
+    ['PAY', ['pay: Service, pay']],
+    [orders.id.toUpperCase(), ['orders: Service, orders']],
+    [`https://portal.azure.com/#@x/resource${pay.id}/networkStatus`, ['pay: Service, pay']],
+    [sampleIds.publicIp('PIP-PAY'), ['pay: Uses public IP pip-pay, uses public IP pip-pay']],
+    [
+      sampleIds.subnet('b').replace(/\/subnets.*/, ''),
+      ['orders: Stands in subnet a, stands in subnet a', 'pay: Stands in subnet b, stands in subnet b'],
+    ],
+  ])('%s', (text, expected) => expect(rows(text)).toEqual(expected));
+
+  it('finds every service of a subscription or a resource group, and only those', () => {
+    const other = service('other', {
+      id: '/subscriptions/x/resourceGroups/rg-apim-2/providers/Microsoft.ApiManagement/service/other',
+    });
+    const index = indexed([...fleet, other]);
+    expect(rows('6f2b0000-0000-4000-8000-000000000001', { index })).toHaveLength(fleet.length);
+    expect(rows('/subscriptions/x/resourceGroups/rg-apim', { index })).toEqual([]);
+    expect(rows('/subscriptions/x/resourceGroups/RG-apim-2', { index })).toEqual(['other: Service, other']);
+  });
+
+  it('leaves words out that stand beside an address and name no service', () => {
+    expect(ask('calls from pay at 8.8.8.8 fail').map(({ term }) => term.text)).toEqual(['pay', '8.8.8.8']);
+    expect(ask('nothing').map(({ term }) => term.text)).toEqual(['nothing']);
+  });
+});
+
+describe('the index', () => {
+  const many = Array.from({ length: 1_000 }, (_, at) =>
+    service(`s-${at}`, {
+      regions: region({ publicIPAddresses: [addressText('ipv4', 3_000_000_000n + BigInt(at))] }),
+    }),
+  );
+
+  it('takes over the parts of an earlier index over the same services', () => {
+    const earlier = indexed(many.slice(0, 500));
+    const later = indexed(many, earlier);
+    expect(later.parts.map((part, at) => part === earlier.parts[at])).toEqual([
+      ...Array(5).fill(true),
+      ...Array(5).fill(false),
+    ]);
+  });
+
+  it('finds every address of every service, however it is asked for', () => {
+    const index = indexed(many);
+    fc.assert(
+      fc.property(fc.nat(999), at => {
+        const [address = ''] = many[at]?.regions[0]?.publicIPAddresses ?? [];
+        const range = parseIpRange(address);
+        expect(rows(address, { index })).toEqual([`s-${at}: Public IP and outbound IP, ${address}`]);
+        expect(range && rows(`${address}/30`, { index }).some(row => row.startsWith(`s-${at}:`))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,5 +1,9 @@
 import * as v from 'valibot';
-import type { UnreadableRow } from '../domain/service.ts';
+import {
+  type Connectivity,
+  connectivityState,
+  type RegionNetworkStatus,
+} from '../domain/network-status/connectivity.ts';
 import type { Azure } from './azure.ts';
 import { freshness } from './freshness.ts';
 import { type ById, getResource } from './get-resource.ts';
@@ -7,31 +11,6 @@ import { type RowReader, readRow } from './read-rows.ts';
 import { resourceQuery } from './resource-query.ts';
 import { apimApiVersion } from './service-reader.ts';
 import { looseText, text, texts } from './wire.ts';
-
-/** One dependency that a region of a service tries to reach from inside its network. */
-export type Connectivity = {
-  /** A host, a URL or a label such as `Scm`. */
-  readonly name: string;
-  /** Azure's word without case; `unknown` for any other, which `statusText` keeps. */
-  readonly status: 'success' | 'failure' | 'initializing' | 'unknown';
-  readonly statusText: string;
-  readonly error: string | null;
-  /** ISO times, null where Azure does not say. */
-  readonly lastUpdated: string | null;
-  readonly lastStatusChange: string | null;
-  /** BlobStorage, SQLDatabase, ... verbatim. */
-  readonly resourceType: string | null;
-  /** False: the service needs it. Null where Azure does not say. */
-  readonly isOptional: boolean | null;
-};
-
-export type RegionNetworkStatus = {
-  /** As Azure spells the location; null for an answer about one location, which does not repeat it. */
-  readonly location: string | null;
-  readonly dnsServers: readonly string[];
-  readonly connectivity: readonly Connectivity[];
-  readonly unreadable: readonly UnreadableRow[];
-};
 
 /** A row of `connectivityStatus` (azure-rest-api-specs, apimanagement 2024-05-01). */
 const connectivityRow = v.object({
@@ -81,7 +60,7 @@ export async function getNetworkStatusOfRegion(
 
 const reader: RowReader<v.InferOutput<typeof connectivityRow>, Connectivity> = {
   schema: connectivityRow,
-  map: row => ({ ...row, status: statusOf(row.status), statusText: row.status ?? '' }),
+  map: row => ({ ...row, status: connectivityState(row.status), statusText: row.status ?? '' }),
 };
 
 function toStatus(
@@ -95,11 +74,6 @@ function toStatus(
     connectivity: rows.flatMap(({ row }) => row ?? []),
     unreadable: rows.flatMap(({ unreadable }) => unreadable ?? []),
   };
-}
-
-function statusOf(status: string | null): Connectivity['status'] {
-  const key = status?.toLowerCase();
-  return key === 'success' || key === 'failure' || key === 'initializing' ? key : 'unknown';
 }
 
 export function networkStatusQuery(azure: Azure, id: string) {

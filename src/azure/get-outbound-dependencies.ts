@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseServiceId } from '../domain/arm-id.ts';
+import type { OutboundDependency } from '../domain/network-status/connectivity.ts';
 import type { UnreadableRow } from '../domain/service.ts';
 import type { Azure } from './azure.ts';
 import { collectPages } from './collect-pages.ts';
@@ -9,16 +10,6 @@ import type { RowReader } from './read-rows.ts';
 import { resourceQuery } from './resource-query.ts';
 import { apimApiVersion } from './service-reader.ts';
 import { looseList, looseNumber, looseText } from './wire.ts';
-
-/** What a service has to reach, as host names; Azure gives no addresses. */
-export type OutboundDependency = {
-  /** `Azure SMTP`, `Azure SQL`, ... verbatim. */
-  readonly category: string;
-  readonly endpoints: readonly {
-    readonly domainName: string;
-    readonly ports: readonly { readonly port: number | null; readonly region: string | null }[];
-  }[];
-};
 
 export type OutboundDependencies = {
   readonly dependencies: readonly OutboundDependency[];

@@ -1,5 +1,6 @@
 import { changesKql, changesOfKql } from './changes-kql.ts';
 import { servicesKql, subscriptionsKql } from './fleet-query.ts';
+import { subnetsKql } from './subnets-kql.ts';
 
 const awkward = "/subscriptions/s/resourceGroups/it's/providers/Microsoft.ApiManagement/service/a\\b";
 
@@ -9,4 +10,8 @@ export const kqlTexts: Readonly<Record<string, string>> = {
   subscriptions: subscriptionsKql,
   changes: changesKql,
   changesOfService: changesOfKql(awkward),
+  subnets: subnetsKql([
+    awkward,
+    '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v',
+  ]),
 };

@@ -1,9 +1,7 @@
 /**
- * Starts a request of IndexedDB. One that throws at once becomes a rejection, and one that is never waited for (because
- * another one failed first) is not reported as unhandled: the transaction's own error is the one that counts.
+ * Starts a request of IndexedDB. One that throws at once (a value that cannot be stored, a closed database) becomes a
+ * rejection, so that whoever waits for several requests together hears of it as of any other failure.
  */
-export function attempt<T>(run: () => Promise<T>): Promise<T> {
-  const promise = (async () => run())();
-  promise.catch(() => undefined);
-  return promise;
+export async function attempt<T>(run: () => Promise<T>): Promise<T> {
+  return run();
 }

@@ -120,13 +120,11 @@ export class Connection {
       const database = await openDatabase(this.name, this.options.steps ?? migrations, {
         blocked: () =>
           this.status.set({ status: 'off', reason: 'blocked', detail: 'Another tab holds an older version' }),
-        replaced: () => {
+        replaced: by => {
           this.opened = undefined;
-          this.status.set({
-            status: 'off',
-            reason: 'replaced',
-            detail: 'A newer version of the page took over',
-          });
+          const detail =
+            by === 'deletion' ? 'Another tab deleted the history' : 'A newer version of the page took over';
+          this.status.set({ status: 'off', reason: 'replaced', detail });
         },
         terminated: () => {
           this.opened = undefined;

@@ -4,8 +4,8 @@ import type { Database } from './schema.ts';
 export type OpenHandlers = {
   /** Another tab holds an older version open and did not let go; the opening goes on when it does. */
   readonly blocked: () => void;
-  /** A newer version of the page wants the database: this connection has been closed for it. */
-  readonly replaced: () => void;
+  /** Another tab upgrades or deletes the database: this connection has been closed for it. */
+  readonly replaced: (by: 'upgrade' | 'deletion') => void;
   /** The browser closed the connection by itself. */
   readonly terminated: () => void;
 };
@@ -24,9 +24,9 @@ export async function openDatabase(
       for (const step of steps.slice(from)) step(upgraded);
     },
     blocked: handlers.blocked,
-    blocking() {
+    blocking(_, wanted) {
       database.close();
-      handlers.replaced();
+      handlers.replaced(wanted === null ? 'deletion' : 'upgrade');
     },
     terminated: handlers.terminated,
   });

@@ -240,6 +240,23 @@ describe('retention', () => {
     expect(await timeline(store, 'a')).toEqual([]);
   });
 
+  it('does not count on an observation that it forgot', async () => {
+    const day = 24 * 60;
+    const { subscriptionState: _, ...noState } = state(1);
+    const { tier: __, ...noTier } = state(1);
+    await store.record(reading(0, { a: noState }, { source: 'resource-graph' }));
+    await store.record(reading(day, { a: noTier }));
+    await store.record(reading(2 * day, { a: state(1) }));
+    await store.record(reading(50 * day, { a: state(1) }));
+    await store.prune(15, at(50 * day));
+    await store.record(reading(51 * day, { a: noState }, { source: 'resource-graph' }));
+    expect((await observations(store, 'a')).map(one => one.until)).toEqual([
+      minute(day),
+      minute(50 * day),
+      minute(51 * day),
+    ]);
+  });
+
   it('runs once a day, unless forced', async () => {
     await store.prune(15, at(0));
     for (const number of [1, 2, 3]) await store.record(reading(-100_000 + number, { a: state(number) }));
@@ -279,7 +296,11 @@ describe('a partition', () => {
   it('can be deleted while it is open', async () => {
     await store.record(reading(0, { a: state(1) }));
     expect(await deleteHistory(partition)).toBe(true);
-    expect(store.status).toMatchObject({ status: 'off', reason: 'replaced' });
+    expect(store.status).toEqual({
+      status: 'off',
+      reason: 'replaced',
+      detail: 'Another tab deleted the history',
+    });
     expect(await openHistory(partition).usage()).toMatchObject({ observations: 0 });
   });
 

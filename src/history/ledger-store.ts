@@ -1,12 +1,12 @@
 import { armKey } from '../domain/arm-id.ts';
-import { contradict } from '../domain/timeline/difference.ts';
+import { factsHash, openOnes } from '../domain/timeline/decide.ts';
 import type { ObservationSource } from '../domain/timeline/facts.ts';
 import type { Observation } from '../domain/timeline/observation.ts';
 import { instantOf } from '../domain/timeline/time.ts';
 import { attempt } from './attempt.ts';
 import { isLedgerRecord, Ledger } from './ledger.ts';
 import type { ServiceKey } from './schema.ts';
-import { byService, hashOf, type ReadTransaction, type WriteTransaction } from './service-records.ts';
+import { byService, type ReadTransaction, type WriteTransaction } from './service-records.ts';
 
 const sources: readonly ObservationSource[] = ['arm', 'resource-graph'];
 
@@ -49,20 +49,9 @@ export function setHeads(ledger: Ledger, service: ServiceKey, observations: read
 }
 
 export function headOf(observation: Observation) {
-  return { hash: hashOf(observation), since: instantOf(observation.at), until: instantOf(observation.until) };
-}
-
-/** The observations after whose last sight nobody saw anything else, in the order of their last sights. */
-export function openOnes(observations: readonly Observation[]): readonly Observation[] {
-  const inOrder = observations
-    .map(observation => ({ observation, until: instantOf(observation.until) }))
-    .sort((a, b) => a.until - b.until);
-  // The next one usually contradicts already: that makes this one pass.
-  return inOrder.flatMap(({ observation, until }, index) => {
-    for (let later = index + 1; later < inOrder.length; later++) {
-      const other = inOrder[later];
-      if (other && other.until > until && contradict(other.observation.facts, observation.facts)) return [];
-    }
-    return [observation];
-  });
+  return {
+    hash: factsHash(observation.facts),
+    since: instantOf(observation.at),
+    until: instantOf(observation.until),
+  };
 }

@@ -1,5 +1,4 @@
 import type { ObservationSource } from '../domain/timeline/facts.ts';
-import { hashNumber } from '../domain/timeline/hash.ts';
 import type { ServiceKey } from './schema.ts';
 
 /** The facts that one source saw last: their hash, since when and until when (milliseconds). Hash 0: none. */
@@ -148,9 +147,4 @@ export function isLedgerRecord(value: unknown): value is LedgerRecord {
     value.numbers instanceof Float64Array &&
     value.numbers.length === value.names.length * stride
   );
-}
-
-/** The hash of facts by their key (`factsKey`). */
-export function factsHash(key: string): number {
-  return hashNumber(key);
 }

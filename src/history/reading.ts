@@ -1,8 +1,6 @@
 import { armKey } from '../domain/arm-id.ts';
-import { factsKey } from '../domain/timeline/comparable.ts';
+import { factsHash, type Sight } from '../domain/timeline/decide.ts';
 import { absentFacts, type ObservationSource, type ServiceFacts } from '../domain/timeline/facts.ts';
-import type { Sight } from './decide.ts';
-import { factsHash } from './ledger.ts';
 import { pause } from './pause.ts';
 import type { ServiceKey } from './schema.ts';
 
@@ -59,7 +57,7 @@ export function absence(service: string, { at, source }: Pick<Reading, 'at' | 's
   return { service, key: armKey(service), facts: absentFacts, hash: absentHash, at, source, settled: true };
 }
 
-const absentHash = factsHash(factsKey(absentFacts));
+const absentHash = factsHash(absentFacts);
 
 /** The part that needs no database: hashes of all facts, a slice at a time so that the screen stays quick. */
 export async function prepare(reading: Reading): Promise<PreparedReading> {
@@ -68,7 +66,7 @@ export async function prepare(reading: Reading): Promise<PreparedReading> {
   let sliceEnd = performance.now() + 8;
   for (const { service, facts, settled } of reading.sightings) {
     const key = armKey(service);
-    sights.set(key, { service, key, facts, hash: factsHash(factsKey(facts)), at, source, settled });
+    sights.set(key, { service, key, facts, hash: factsHash(facts), at, source, settled });
     if (performance.now() > sliceEnd) {
       await pause();
       sliceEnd = performance.now() + 8;

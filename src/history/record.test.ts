@@ -113,6 +113,46 @@ describe('record', () => {
     ]);
   });
 
+  it.each([
+    [
+      'that was new then',
+      [0, 30, 20, 40],
+      [1, 3, 2, 2],
+      [
+        [0, 0],
+        [20, 20],
+        [30, 30],
+        [40, 40],
+      ],
+    ],
+    [
+      'that is older than the first',
+      [10, 5, 20],
+      [1, 1, 1],
+      [
+        [5, 5],
+        [10, 20],
+      ],
+    ],
+    [
+      'that was known then',
+      [0, 10, 20, 5, 30],
+      [1, 1, 2, 1, 1],
+      [
+        [0, 10],
+        [20, 20],
+        [30, 30],
+      ],
+    ],
+  ])('does not go on from a late reading %s', async (_, minutes, numbers, expected) => {
+    for (const [index, minute] of minutes.entries())
+      await store.record(reading(minute, { a: state(numbers[index] ?? 0) }));
+    const spans = (await observations(store, 'a')).map(one =>
+      [one.at, one.until].map(iso => (Date.parse(iso) - at(0)) / 60_000),
+    );
+    expect(spans).toEqual(expected);
+  });
+
   it('goes on where the clock was turned back', async () => {
     await store.record(reading(0, { a: state(1) }));
     await store.record(reading(60, { a: state(1) }));

@@ -1,10 +1,10 @@
 import { armKey } from '../domain/arm-id.ts';
+import { decide, factsHash, type Sight } from '../domain/timeline/decide.ts';
 import { contradict } from '../domain/timeline/difference.ts';
 import { absentFacts, isAbsent, type ObservationSource } from '../domain/timeline/facts.ts';
 import type { Observation } from '../domain/timeline/observation.ts';
 import { instantOf, isoOf } from '../domain/timeline/time.ts';
 import { attempt } from './attempt.ts';
-import { decide, type Sight } from './decide.ts';
 import type { Ledger } from './ledger.ts';
 import { headOf, readLedger, setHeads, writeLedger } from './ledger-store.ts';
 import { type Lists, listsOf, subscriptionOf } from './lists.ts';
@@ -17,7 +17,7 @@ import {
   type RecordOutcome,
 } from './reading.ts';
 import { ofService, type ServiceKey } from './schema.ts';
-import { hashOf, observationKey, type WriteTransaction, withHeads, writeSummary } from './service-records.ts';
+import { observationKey, type WriteTransaction, withHeads, writeSummary } from './service-records.ts';
 
 type Work = {
   readonly transaction: WriteTransaction;
@@ -132,7 +132,7 @@ async function writeFresh(
       outcome.changed.push(service);
     }
     // Lets the page answer between slices; the transaction lives on while a request is under way.
-    if (puts.length >= 250) {
+    if (puts.length >= 100) {
       await Promise.all(puts);
       puts = [];
     }
@@ -180,7 +180,7 @@ async function recordKnown(work: Work, sight: Prepared): Promise<void> {
   else {
     const other: ObservationSource = source === 'arm' ? 'resource-graph' : 'arm';
     const { hash, since } = ledger.head(key, other);
-    const head = known.find(one => instantOf(one.at) === since && hashOf(one) === hash);
+    const head = known.find(one => instantOf(one.at) === since && factsHash(one.facts) === hash);
     if (!head || contradict(head.facts, observation.facts)) ledger.setHead(key, other, null);
     ledger.setHead(key, source, headOf(observation));
   }

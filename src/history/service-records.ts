@@ -1,13 +1,13 @@
 import type { IDBPTransaction } from 'idb';
 import type { Change } from '../domain/timeline/change.ts';
-import { factsKey } from '../domain/timeline/comparable.ts';
+import { factsHash } from '../domain/timeline/decide.ts';
 import type { History } from '../domain/timeline/history.ts';
 import { timelineOf } from '../domain/timeline/merge.ts';
 import { type Observation, observationId } from '../domain/timeline/observation.ts';
 import { summarise } from '../domain/timeline/summary.ts';
 import { instantOf, isoOf } from '../domain/timeline/time.ts';
 import { attempt } from './attempt.ts';
-import { factsHash, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { type HistorySchema, ofService, type ServiceKey, type StoreName } from './schema.ts';
 
 /** A transaction over all stores, whether it writes or not. */
@@ -18,10 +18,6 @@ const sources = ['arm', 'resource-graph'] as const;
 
 export function observationKey(service: ServiceKey, observation: Observation): [ServiceKey, number, string] {
   return [service, instantOf(observation.at), observationId(observation)];
-}
-
-export function hashOf(observation: Pick<Observation, 'facts'>): number {
-  return factsHash(factsKey(observation.facts));
 }
 
 /** The observations of a service with their true last sights: those of its heads stand in the ledger. */
@@ -43,7 +39,7 @@ export function withHeads(
   const heads = sources.map(source => ledger.head(service, source)).filter(head => head.hash !== 0);
   return stored.map(observation => {
     const at = instantOf(observation.at);
-    const own = heads.filter(head => head.since === at && head.hash === hashOf(observation));
+    const own = heads.filter(head => head.since === at && head.hash === factsHash(observation.facts));
     const until = Math.max(instantOf(observation.until), ...own.map(head => head.until));
     return until === instantOf(observation.until) ? observation : { ...observation, until: isoOf(until) };
   });

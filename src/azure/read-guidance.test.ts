@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { questionsFor } from '../domain/guidance/questions.ts';
+import type { Service } from '../domain/service.ts';
+import { readGuidance } from './read-guidance.ts';
+import { readRow } from './read-rows.ts';
+import { armServiceReader } from './service-reader.ts';
+import { FakeNetwork, json, refused } from './testing/fake-network.ts';
+import { armServiceJson } from './testing/services.ts';
+
+const now = () => Date.parse('2026-11-22T10:00:00Z');
+
+function listed(name: string, changed: Record<string, unknown> = {}): Service {
+  const { row } = readRow(armServiceReader, armServiceJson('s1', name, changed));
+  if (!row) throw new Error('Not readable.');
+  return row;
+}
+
+function wishes(...names: readonly string[]) {
+  return names.map(name => ({ service: listed(name), subscriptionState: 'Enabled' }));
+}
+
+function nameOf(url: URL): string {
+  return url.pathname.split('/').pop() ?? '';
+}
+
+describe('readGuidance', () => {
+  it('derives each service from what Resource Manager says now, in the order that was asked for', async () => {
+    const network = new FakeNetwork(({ url }) =>
+      json(
+        armServiceJson('s1', nameOf(url), {
+          properties: { virtualNetworkType: 'None', publicIPAddresses: ['198.51.100.9'] },
+        }),
+      ),
+    );
+    const done: number[] = [];
+    const answers = await readGuidance(network.azure, wishes('a', 'b', 'c', 'd', 'e', 'f'), {
+      signal: new AbortController().signal,
+      onProgress: count => done.push(count),
+      now,
+    });
+    expect(answers.map(({ guidance }) => guidance.name)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(done).toEqual([1, 2, 3, 4, 5, 6]);
+    const values = new Set(answers.flatMap(({ guidance }) => guidance.entries.map(({ value }) => value)));
+    expect([...values]).toEqual(['198.51.100.9/32']);
+  });
+
+  it('reads no more than four services at a time', async () => {
+    const network = new FakeNetwork(({ url }) => json(armServiceJson('s1', nameOf(url))));
+    await readGuidance(network.azure, wishes(...'abcdefghij'), {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      now,
+    });
+    expect(Math.max(...network.sent.map(({ inFlight }) => inFlight))).toBeLessThanOrEqual(4);
+  });
+
+  it('says that nothing is known of a service that may not be read, and names the right', async () => {
+    const network = new FakeNetwork(({ url }) =>
+      nameOf(url) === 'b' ? refused(403, 'AuthorizationFailed') : json(armServiceJson('s1', nameOf(url))),
+    );
+    const [a, b] = await readGuidance(network.azure, wishes('a', 'b'), {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      now,
+    });
+    expect(a?.error).toBeNull();
+    expect(b?.error?.kind).toBe('forbidden');
+    expect(b?.guidance.entries).toEqual([]);
+    expect(b && questionsFor(b.guidance).map(({ hint }) => hint)).toEqual(Array(5).fill('not known'));
+    expect(b?.guidance.unknown[0]?.text).toContain(
+      'the right Microsoft.ApiManagement/service/read is missing',
+    );
+  });
+
+  it('stops when it is cancelled', async () => {
+    const cancel = new AbortController();
+    const network = new FakeNetwork(({ url }) => json(armServiceJson('s1', nameOf(url))));
+    const reading = readGuidance(network.azure, wishes(...'abcdefghij'), {
+      signal: cancel.signal,
+      onProgress: () => cancel.abort(),
+      now,
+    });
+    await expect(reading).rejects.toThrow(/abort/i);
+    expect(network.sent.length).toBeLessThan(10);
+  });
+});

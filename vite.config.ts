@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { type BuildOptions, defineConfig, type PluginOption } from 'vite';
+import { buildConstants } from './scripts/vite/build-info.ts';
 import { fluentTokens } from './scripts/vite/fluent-tokens.ts';
 
 const port = Number(process.env['PORT'] ?? 4173);
@@ -18,16 +19,39 @@ async function sandbox(mode: string, command: string): Promise<PluginOption> {
  * The redirect page is built by itself (`--mode redirect`): in one build with the app it would share a chunk with it and
  * every sign-in would load code that it does not use.
  */
+/**
+ * Small modules that every screen reads Azure with, in one file: by themselves they would become a file for each set
+ * of screens that share them, and every file costs its head and what compression cannot find in it. What they need
+ * themselves stays where it is, because the sign-in page needs a part of it.
+ */
+const codeSplitting = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      name: 'react',
+      test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|wouter|@tanstack\/(query-core|react-query))\//,
+    },
+    {
+      name: 'reading',
+      test: /src\/(azure\/(arm-url|collect-pages|map-bounded|list-subscriptions|query-resource-graph|read-rows|yield-to-main|resource-query|wire|service-wire|service-reader|to-service|freshness)|domain\/(time\/time-text|url\/query-codec|status|tier|vnet-mode|region|fleet\/natural-order|cause-words)|ui\/(navigation|use-search|use-media|use-document-title|announce|copy-text|use-clock|plain-button|app-link|banner|skeleton|badge|copy-button))\.tsx?$/,
+    },
+  ],
+};
+
 const build = (mode: string): BuildOptions => ({
   target: 'es2022',
   sourcemap: true,
   manifest: mode === 'redirect' ? '.vite/redirect-manifest.json' : '.vite/manifest.json',
   emptyOutDir: mode !== 'redirect',
-  rollupOptions: { input: mode === 'redirect' ? 'redirect.html' : 'index.html' },
+  rollupOptions: {
+    input: mode === 'redirect' ? 'redirect.html' : 'index.html',
+    ...(mode === 'redirect' ? {} : { output: { codeSplitting } }),
+  },
 });
 
 export default defineConfig(async ({ mode, command }) => ({
   plugins: [react(), fluentTokens(), await sandbox(mode, command)],
+  define: buildConstants(),
   server: { port, strictPort: true },
   preview: { port, strictPort: true },
   build: build(mode),

@@ -218,6 +218,8 @@ test.describe('the JSON tab', () => {
     await signInAs(admin, apiProd);
     await page.getByRole('tab', { name: 'Addresses' }).focus();
     await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'Guidance' })).toBeFocused();
+    await page.keyboard.press('End');
     await expect(page.getByRole('tab', { name: 'JSON' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('tabpanel', { name: 'JSON' })).toContainText('Azure CLI');

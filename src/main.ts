@@ -2,7 +2,7 @@ import 'virtual:fluent-tokens.css';
 import './app/theme/theme.css';
 import './app/theme/base.css';
 import { start } from './app/start/start.ts';
-import { themeChoice } from './app/theme/theme-choice.ts';
+import { themeChoice } from './ui/theme-choice.ts';
 
 themeChoice.start();
 void start();

@@ -4,6 +4,7 @@ import { SessionContext } from '../auth/session-context.ts';
 import { AzureContext } from '../azure/azure-context.ts';
 import { connectArm } from './arm-environment.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
+import { HistoryProvider } from './history/history-provider.tsx';
 import { Layout } from './layout/layout.tsx';
 import type { Start } from './mount.tsx';
 import { Routes } from './routes.tsx';
@@ -22,11 +23,13 @@ export function App({ config, session, notices, queries }: Start & { readonly qu
     <QueryClientProvider client={queries}>
       <SessionContext value={actions}>
         <AzureContext value={azure}>
-          <Layout notices={notices}>
-            <CrashBoundary key={`${id} ${tenantId}`}>
-              <Routes />
-            </CrashBoundary>
-          </Layout>
+          <HistoryProvider config={config} azure={azure} queries={queries}>
+            <Layout notices={notices}>
+              <CrashBoundary key={`${id} ${tenantId}`}>
+                <Routes />
+              </CrashBoundary>
+            </Layout>
+          </HistoryProvider>
         </AzureContext>
       </SessionContext>
     </QueryClientProvider>

@@ -9,6 +9,17 @@ const FleetScreen = lazy(async () => ({
 const ServiceScreen = lazy(async () => ({
   default: (await import('../features/service/service-screen.tsx')).ServiceScreen,
 }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+const FindScreen = lazy(async () => ({
+  default: (await import('./history/find-with-history.tsx')).FindWithHistory,
+}));
+
+const CheckScreen = lazy(async () => ({
+  default: (await import('./history/check-with-history.tsx')).CheckWithHistory,
+}));
 
 /** One screen for each route of the URL contract (design 3). */
 export function Routes() {
@@ -22,6 +33,12 @@ function screenOf(route: ReturnType<typeof matchRoute>) {
       return <FleetScreen />;
     case 'service':
       return <ServiceScreen id={route.id} />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'find':
+      return <FindScreen />;
+    case 'check':
+      return <CheckScreen />;
     default:
       return <NotFound />;
   }

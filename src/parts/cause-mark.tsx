@@ -21,16 +21,18 @@ const shapes: Readonly<Record<CauseKind, ReactNode>> = {
 /** The mark of a kind of cause; the word beside it says the same. */
 export function CauseMark({ kind }: { readonly kind: CauseKind }) {
   return (
-    <svg
-      className={styles['mark']}
-      data-kind={kind}
-      viewBox="0 0 12 12"
-      width="12"
-      height="12"
-      aria-hidden="true"
-    >
-      {shapes[kind]}
+    <svg className={styles['picture']} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+      <CauseShape kind={kind} />
     </svg>
+  );
+}
+
+/** The shape alone, 12 units wide and high, for a picture that is an SVG itself. */
+export function CauseShape({ kind }: { readonly kind: CauseKind }) {
+  return (
+    <g className={styles['mark']} data-kind={kind}>
+      {shapes[kind]}
+    </g>
   );
 }
 

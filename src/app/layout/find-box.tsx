@@ -1,15 +1,29 @@
 import { Search20Regular, Search24Regular } from '@fluentui/react-icons/headless/svg/search';
-import type { FormEvent } from 'react';
+import { type ClipboardEvent, type FormEvent, useRef } from 'react';
+import { formatFindUrl } from '../../domain/url/find-url.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { goTo } from '../../ui/navigation.ts';
 import styles from './find-box.module.css';
+import { useFindKeys } from './use-find-keys.ts';
 
 /** Leads to Find from every screen. A real form with an address: it works before anything else has loaded. */
 export function FindBox() {
+  const box = useRef<HTMLInputElement>(null);
+  useFindKeys(box);
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const asked = new FormData(event.currentTarget).get('q');
-    goTo(`/find?${new URLSearchParams({ q: typeof asked === 'string' ? asked.trim() : '' })}`);
+    goTo(`/find${formatFindUrl({ q: typeof asked === 'string' ? asked.trim() : '', rest: [] })}`);
+    // The question goes on in the screen's own box, which has the focus as soon as it is there.
+    event.currentTarget.reset();
+    document.querySelector<HTMLElement>('#find-question')?.focus();
+  }
+  /** A box of one line would run the lines of a list into one another. */
+  function paste(event: ClipboardEvent<HTMLInputElement>): void {
+    const text = event.clipboardData.getData('text/plain').trim();
+    if (!/[\r\n]/.test(text)) return;
+    event.preventDefault();
+    goTo(`/find${formatFindUrl({ q: text, rest: [] })}`);
   }
   return (
     <search className={styles['find']}>
@@ -19,12 +33,14 @@ export function FindBox() {
       <form action="/find" onSubmit={submit}>
         <Search20Regular />
         <input
+          ref={box}
           name="q"
           type="search"
           aria-label="Find an IP, host, service or id"
           placeholder="Find an IP, host, service or id"
           autoComplete="off"
           spellCheck={false}
+          onPaste={paste}
         />
         <kbd>/</kbd>
       </form>

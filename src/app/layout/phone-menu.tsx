@@ -14,8 +14,8 @@ import {
 import { Navigation24Regular } from '@fluentui/react-icons/headless/svg/navigation';
 import { useSession } from '../../auth/session-context.ts';
 import { followInApp } from '../../ui/navigation.ts';
-import { useThemeChoice } from '../theme/theme.ts';
-import { isThemeChoice, themeLabels } from './theme-labels.ts';
+import { isThemeChoice, themeLabels } from '../../ui/theme-labels.ts';
+import { useThemeChoice } from '../../ui/use-theme-choice.ts';
 import { useTenants } from './use-tenants.ts';
 
 const screens = [

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { DarkTheme20Regular } from '@fluentui/react-icons/headless/svg/dark-theme';
-import { useThemeChoice } from '../theme/theme.ts';
-import { isThemeChoice, themeLabels } from './theme-labels.ts';
+import { isThemeChoice, themeLabels } from '../../ui/theme-labels.ts';
+import { useThemeChoice } from '../../ui/use-theme-choice.ts';
 
 export function ThemeMenu() {
   const [choice, setChoice] = useThemeChoice();

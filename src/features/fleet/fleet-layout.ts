@@ -27,21 +27,21 @@ export function useFleetLayout(chosen: readonly Column[]): FleetLayout {
 }
 
 const spans: Readonly<Record<string, readonly [leastPx: number, share: number]>> = {
-  tier: [92, 1.16],
-  vnet: [90, 1.12],
+  tier: [84, 1.16],
+  vnet: [86, 1.12],
   public: [150, 1.8],
   private: [112, 1.4],
   outbound: [150, 1.8],
   regions: [110, 1.96],
-  status: [110, 1.72],
+  status: [96, 1.72],
   platform: [96, 1.2],
   hosts: [180, 2.4],
   created: [96, 1.2],
-  change: [116, 1.84],
+  change: [100, 1.84],
 };
 const tagSpan = [110, 1.4] as const;
-const joinedSpan = [176, 2.4] as const;
-const nameLeastPx = 140;
+const joinedSpan = [164, 2.2] as const;
+const nameLeastPx = 120;
 const selectPx = 44;
 
 /** The widths of the columns: fixed by column, sharing what is left in the proportions of the visual target. */

@@ -5,15 +5,14 @@ import { noFilter } from '../../domain/fleet/fleet-filter.ts';
 import type { ServiceRow, UnreadableFleetRow } from '../../domain/fleet/fleet-row.ts';
 import { formatSort } from '../../domain/fleet/sort-rows.ts';
 import type { FleetUrl } from '../../domain/url/fleet-url.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { usePopup } from '../../ui/use-popup.ts';
 import { FilterRow } from './filters/filter-row.tsx';
 import { changeFleetAddress } from './fleet-address.ts';
-import { useFleetLayout } from './fleet-layout.ts';
+import { leastTableWidth, useFleetLayout } from './fleet-layout.ts';
 import styles from './fleet-view.module.css';
-import { SelectionBar } from './selection-bar.tsx';
 import { SourceLine } from './source-line.tsx';
 import { LoadingRows } from './states/loading-rows.tsx';
-import { NoMatch } from './states/no-match.tsx';
 import { SummaryStrip } from './strip/summary-strip.tsx';
 import { FleetTable } from './table/fleet-table.tsx';
 import { orderText } from './table/footer-bar.tsx';
@@ -23,6 +22,8 @@ import { useFleetRows } from './use-fleet-rows.ts';
 import { useRowSelection } from './use-row-selection.ts';
 import { useTypedText } from './use-typed-text.ts';
 
+const SelectedRows = lazy(async () => ({ default: (await import('./selected-rows.tsx')).SelectedRows }));
+const NoMatch = lazy(async () => ({ default: (await import('./states/no-match.tsx')).NoMatch }));
 const FleetEntries = lazy(async () => ({
   default: (await import('./entries/fleet-entries.tsx')).FleetEntries,
 }));
@@ -44,6 +45,8 @@ export function FleetView({ fleet, state, changes }: Props) {
   const filter = useMemo(() => ({ ...state, q: text }), [state, text]);
   const { all, shown, summary } = useFleetRows(read, changes, state.sort, filter);
   const selection = useRowSelection(shown);
+  // 17 px: the widest scroll bar of a desktop.
+  const isWide = useMedia(`(max-width: ${leastTableWidth(layout) + 24 + 17}px)`) && !layout.entries;
   const [charts, setCharts] = useState(false);
   const details = useCellDetails();
 
@@ -51,8 +54,7 @@ export function FleetView({ fleet, state, changes }: Props) {
     setText('');
     changeFleetAddress(noFilter);
   };
-  const exportOf = (rows: typeof shown) =>
-    read && <ExportButton rows={rows} source={read.source} receivedAt={read.receivedAt} />;
+  const exportOf = (rows: typeof shown) => <ExportButton rows={rows} read={read} />;
   return (
     <>
       <SummaryStrip summary={summary} state={state} hasHistory={changes !== undefined} />
@@ -62,9 +64,11 @@ export function FleetView({ fleet, state, changes }: Props) {
         </Suspense>
       )}
       {selection.rows.length > 0 && !layout.entries ? (
-        <SelectionBar rows={selection.rows} onClear={selection.clear}>
-          {exportOf(selection.rows)}
-        </SelectionBar>
+        <Suspense fallback={<div className={styles['selectedPlace']} />}>
+          <SelectedRows rows={selection.rows} onClear={selection.clear}>
+            {exportOf(selection.rows)}
+          </SelectedRows>
+        </Suspense>
       ) : (
         <FilterRow state={state} fleet={fleet} rows={all} text={text} onText={setText} onClear={clear}>
           <SourceLine
@@ -78,11 +82,13 @@ export function FleetView({ fleet, state, changes }: Props) {
           {exportOf(shown)}
         </FilterRow>
       )}
-      <div className={styles['rows']}>
+      <div className={styles['rows']} data-sideways={isWide || undefined}>
         {!read ? (
           <LoadingRows layout={layout} />
         ) : shown.length === 0 && all.length > 0 ? (
-          <NoMatch total={all.length} onClear={clear} />
+          <Suspense fallback={null}>
+            <NoMatch total={all.length} onClear={clear} />
+          </Suspense>
         ) : layout.entries ? (
           <Suspense fallback={<LoadingRows layout={layout} />}>
             <FleetEntries rows={shown} {...details.actions} />
@@ -91,6 +97,7 @@ export function FleetView({ fleet, state, changes }: Props) {
           <FleetTable
             rows={shown}
             total={all.length}
+            isWhole={read.underWay === undefined}
             layout={layout}
             sort={state.sort}
             selection={selection}

@@ -2,6 +2,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/headless/svg/arrow
 import { ColumnTriple20Regular } from '@fluentui/react-icons/headless/svg/column-triple';
 import { DataPie20Regular } from '@fluentui/react-icons/headless/svg/data-pie';
 import { lazy, Suspense } from 'react';
+import type { FleetRead } from '../../azure/read-fleet.ts';
 import type { Column } from '../../domain/fleet/columns.ts';
 import type { FleetRow } from '../../domain/fleet/fleet-row.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
@@ -43,12 +44,11 @@ const ExportMenu = lazy(async () => ({ default: (await import('./pickers/export-
 type ExportProps = {
   /** What is written: the rows that are shown, or those that are chosen. */
   readonly rows: readonly FleetRow[];
-  readonly source: 'resource-graph' | 'arm';
-  readonly receivedAt: number;
+  readonly read: FleetRead | undefined;
 };
 
 /** The rows as a file. */
-export function ExportButton(props: ExportProps) {
+export function ExportButton({ rows, read }: ExportProps) {
   const popup = usePopup();
   const words = useMedia('(min-width: 1280px)');
   return (
@@ -58,13 +58,13 @@ export function ExportButton(props: ExportProps) {
         icon={<ArrowDownload20Regular />}
         chevron={words}
         label={words ? undefined : 'Export'}
-        disabled={props.rows.length === 0}
+        disabled={!read || rows.length === 0}
       >
         {words && 'Export'}
       </MenuButton>
-      {popup.anchor && (
+      {popup.anchor && read && (
         <Suspense fallback={null}>
-          <ExportMenu popup={popup} {...props} />
+          <ExportMenu popup={popup} rows={rows} read={read} />
         </Suspense>
       )}
     </>

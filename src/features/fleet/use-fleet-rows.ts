@@ -7,6 +7,8 @@ import { holdOrder, placesOf } from '../../domain/fleet/hold-order.ts';
 import { searchText } from '../../domain/fleet/search-text.ts';
 import { formatSort, type Sort, sortRows } from '../../domain/fleet/sort-rows.ts';
 import { type FleetSummary, summarise } from '../../domain/fleet/summarise.ts';
+import { withNetwork } from '../../domain/fleet/with-network.ts';
+import { useNetworkAnswers } from './network/fleet-network.ts';
 
 export type FleetRows = {
   /** All of them, in order. */
@@ -27,7 +29,9 @@ export function useFleetRows(
   filter: FleetFilter,
 ): FleetRows {
   const rows = useMemo(() => (read ? toFleetRows(read, changes) : none), [read, changes]);
-  const all = useSteadyOrder(rows, sort);
+  const ordered = useSteadyOrder(rows, sort);
+  const answers = useNetworkAnswers();
+  const all = useMemo(() => withNetwork(ordered, answers), [ordered, answers]);
   const now = read?.receivedAt ?? 0;
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filterRows(all, wanted, now), [all, wanted, now]);
@@ -35,7 +39,7 @@ export function useFleetRows(
     () => (read && !read.underWay ? summarise(rows, now) : undefined),
     [read, rows, now],
   );
-  useReadyToSearch(rows);
+  useReadyToSearch(summary ? rows : none);
   return { all, shown, summary };
 }
 
@@ -50,10 +54,17 @@ function useSteadyOrder(source: readonly FleetRow[], sort: Sort): readonly Fleet
   const wanted = formatSort(sort);
   const [ordered, setOrdered] = useState<Ordered>({ source: none, sort: wanted, rows: none });
   if (ordered.source === source && ordered.sort === wanted) return ordered.rows;
-  const sorted = sortRows(source, sort);
+  const sorted = sortRows(nearlySorted(ordered.rows, source), sort);
   const rows = ordered.sort === wanted ? holdOrder(placesOf(ordered.rows), sorted) : sorted;
   setOrdered({ source, sort: wanted, rows });
   return rows;
+}
+
+/** The rows in the order in which they stood, new ones behind: an order that is nearly there is soon made. */
+function nearlySorted(last: readonly FleetRow[], source: readonly FleetRow[]): readonly FleetRow[] {
+  const left = new Set(source);
+  const kept = last.filter(row => left.delete(row));
+  return kept.length === 0 ? source : [...kept, ...left];
 }
 
 const sliceMs = 8;

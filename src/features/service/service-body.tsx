@@ -1,22 +1,25 @@
-import { Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useSession } from '../../auth/session-context.ts';
 import { ArmError } from '../../azure/arm-error.ts';
 import type { ServiceRead } from '../../azure/get-service.ts';
 import { formatServiceId, type ServiceId } from '../../domain/arm-id.ts';
 import type { ServiceQuery } from '../../domain/url/service-url.ts';
 import { ArmWaitText, useArmWait } from '../../parts/arm-wait.tsx';
-import { ErrorPanel } from '../../parts/error-panel.tsx';
 import type { ErrorPlace } from '../../parts/error-words.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { LastKnown } from './last-known.tsx';
 import { serviceReaderRequest } from './reader-request.ts';
 import styles from './service-screen.module.css';
 import type { TabEntry } from './tabs/service-tabs.ts';
 import { panelId, TabStrip, tabId } from './tabs/tab-strip.tsx';
 import type { NetworkRead } from './use-network-facts.ts';
 import type { SubscriptionRead } from './use-subscription.ts';
+
+const loadErrorPanel = () => import('../../parts/error-panel.tsx');
+const loadLastKnown = () => import('./last-known.tsx');
+const LastKnown = lazy(async () => ({ default: (await loadLastKnown()).LastKnown }));
+const ErrorPanel = lazy(async () => ({ default: (await loadErrorPanel()).ErrorPanel }));
 
 type Props = {
   readonly id: ServiceId;
@@ -35,27 +38,35 @@ type Props = {
 export function ServiceBody(props: Props) {
   const { id, read, error, paused, subscription, network, query, tab, onRetry } = props;
   const place = placeOf(id, subscription);
+  // Fetched while the first read is under way: it is needed when the network is no longer there to bring it.
+  useEffect(() => void Promise.all([loadErrorPanel(), loadLastKnown()]), []);
   if (read === undefined && error !== null) {
     return (
       <div className={styles['panel']}>
-        <ErrorPanel error={error} place={place} onRetry={onRetry} size="screen">
-          <AskForRight id={id} error={error} />
-          <AppLink className={styles['elsewhere'] ?? ''} href={`/?${new URLSearchParams({ q: id.name })}`}>
-            Look for {id.name} in the fleet
-          </AppLink>
-        </ErrorPanel>
+        <Suspense fallback={null}>
+          <ErrorPanel error={error} place={place} onRetry={onRetry} size="screen">
+            <AskForRight id={id} error={error} />
+            <AppLink className={styles['elsewhere'] ?? ''} href={`/?${new URLSearchParams({ q: id.name })}`}>
+              Look for {id.name} in the fleet
+            </AppLink>
+          </ErrorPanel>
+        </Suspense>
       </div>
     );
   }
   return (
     <>
-      <TabStrip query={query} selected={tab} />
+      <TabStrip id={id} query={query} selected={tab} service={read?.service ?? null} />
       <div className={styles['panel']} role="tabpanel" id={panelId} aria-labelledby={tabId(tab.tab)}>
         {read === undefined ? (
           <OnItsWay id={id} paused={paused} tab={tab} />
         ) : (
           <>
-            <LastKnown read={read} error={error} paused={paused} place={place} onRetry={onRetry} />
+            {(paused || error !== null) && (
+              <Suspense fallback={null}>
+                <LastKnown read={read} error={error} paused={paused} place={place} onRetry={onRetry} />
+              </Suspense>
+            )}
             <Suspense fallback={<tab.Waiting />}>
               <tab.Panel read={read} subscription={subscription} network={network} />
             </Suspense>

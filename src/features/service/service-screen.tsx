@@ -1,12 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useSession } from '../../auth/session-context.ts';
+import { azureKey } from '../../azure/azure.ts';
 import { useAzure } from '../../azure/azure-context.ts';
+import { networkStatusQuery } from '../../azure/get-network-status.ts';
 import { serviceQuery } from '../../azure/get-service.ts';
 import { armKey, formatServiceId, parseServiceId, type ServiceId } from '../../domain/arm-id.ts';
 import { QueryNotices } from '../../parts/query-notices.tsx';
 import { announce } from '../../ui/announce.ts';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
-import { Actions } from './header/actions.tsx';
+import { Actions, type SupportFacts } from './header/actions.tsx';
 import { ServiceHeader } from './header/service-header.tsx';
 import { portalLink, serviceLink } from './header/service-link.ts';
 import { ServiceBody } from './service-body.tsx';
@@ -17,9 +20,15 @@ import { useNetworkFacts } from './use-network-facts.ts';
 import { useServiceQuery, useSpelledPath } from './use-service-address.ts';
 import { useSubscription } from './use-subscription.ts';
 
+const PastNote = lazy(async () => ({ default: (await import('./past-note.tsx')).PastNote }));
+
+/** What Azure recorded of services: those that are on screen are read anew with the service. */
+const azureRecords = ['changes-of', 'activity'];
+
 /** One service: where it lives, what it is, and its tabs. What the link says is on screen before Azure has answered. */
 export function ServiceScreen({ id }: { readonly id: ServiceId }) {
   const azure = useAzure();
+  const queries = useQueryClient();
   const { account, config } = useSession();
   const result = useQuery(serviceQuery(azure, formatServiceId(id)));
   const subscription = useSubscription(azure, id.subscriptionId);
@@ -35,9 +44,28 @@ export function ServiceScreen({ id }: { readonly id: ServiceId }) {
   useDocumentTitle(name, tab.label);
 
   async function refresh(): Promise<void> {
-    const [{ isError }] = await Promise.all([refetch(), network.refresh()]);
+    const [{ isError }] = await Promise.all([
+      refetch(),
+      network.refresh(),
+      queries.refetchQueries({
+        queryKey: networkStatusQuery(azure, formatServiceId(id)).queryKey,
+        type: 'active',
+      }),
+      queries.refetchQueries({ queryKey: [...azureKey(azure), 'service-tag'], type: 'active' }),
+      ...azureRecords.map(kind => queries.invalidateQueries({ queryKey: [...azureKey(azure), kind] })),
+    ]);
     announce(isError ? 'Azure could not be read again' : 'Read from Azure again');
   }
+
+  const support: SupportFacts | null = read?.service
+    ? {
+        service: read.service,
+        network: network.facts,
+        subscriptionState: subscription.state === 'known' ? subscription.subscription.state : null,
+        asOf: new Date(read.receivedAt).toISOString(),
+        correlationIds: [...(read.correlationId ? [read.correlationId] : []), ...network.correlationIds],
+      }
+    : null;
 
   return (
     <article className={styles['screen']} aria-busy={isFetching} key={formatServiceId(id).toLowerCase()}>
@@ -51,6 +79,7 @@ export function ServiceScreen({ id }: { readonly id: ServiceId }) {
         subscription={subscription}
         actions={
           <Actions
+            support={support}
             link={() => serviceLink(location.origin, spelled, query, account.tenantId)}
             portal={config.cloud.portal && portalLink(config.cloud.portal, account.tenantId, spelled)}
             busy={isFetching}
@@ -60,6 +89,11 @@ export function ServiceScreen({ id }: { readonly id: ServiceId }) {
       >
         <ServiceFacts read={read} failed={error !== null} id={spelled} subscription={subscription} />
       </ServiceHeader>
+      {query.at !== null && (
+        <Suspense fallback={null}>
+          <PastNote query={query} />
+        </Suspense>
+      )}
       <ServiceBody
         id={spelled}
         read={read}

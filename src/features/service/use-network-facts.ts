@@ -16,6 +16,8 @@ import type { Service } from '../../domain/service.ts';
 export type NetworkRead = {
   readonly facts: NetworkFacts;
   readonly loading: boolean;
+  /** Of the calls that failed, so that Azure support can find them. */
+  readonly correlationIds: readonly string[];
   readonly refresh: () => Promise<void>;
 };
 
@@ -50,6 +52,9 @@ export function useNetworkFacts(azure: Azure, service: Service | null): NetworkR
       serviceTags: {},
     },
     loading: all.some(result => result.isPending && result.fetchStatus === 'fetching'),
+    correlationIds: all.flatMap(({ error }) =>
+      error instanceof ArmError && error.correlationId !== null ? [error.correlationId] : [],
+    ),
     async refresh() {
       await Promise.all(all.map(result => result.refetch()));
     },

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import { byRegion, byTier, byVnetMode } from '../../../domain/fleet/distribution.ts';
 import type { FleetRow } from '../../../domain/fleet/fleet-row.ts';
+import { useHistory } from '../../../history/history-context.ts';
 import { PlainButton } from '../../../ui/plain-button.tsx';
+import { ChangeChart } from './change-chart.tsx';
 import styles from './charts.module.css';
 import { ShareChart } from './share-chart.tsx';
 import { ShareTable } from './share-table.tsx';
@@ -14,6 +16,7 @@ type Props = {
 
 /** How the services that are shown divide by tier, VNet mode and region: as bars, or as the same in tables. */
 export function FleetCharts({ rows, total }: Props) {
+  const hasHistory = useHistory().changes !== undefined;
   const [asTables, setAsTables] = useState(false);
   const parts = useMemo(
     () =>
@@ -37,7 +40,7 @@ export function FleetCharts({ rows, total }: Props) {
           {asTables ? 'Show as charts' : 'Show as tables'}
         </PlainButton>
       </div>
-      <div className={styles['parts']}>
+      <div className={styles['parts']} data-four={hasHistory || undefined}>
         {parts.map(([title, shares]) =>
           asTables ? (
             <ShareTable key={title} title={title} shares={shares} />
@@ -45,6 +48,7 @@ export function FleetCharts({ rows, total }: Props) {
             <ShareChart key={title} title={title} shares={shares} />
           ),
         )}
+        {hasHistory && <ChangeChart rows={rows} asTable={asTables} />}
       </div>
     </section>
   );

@@ -12,6 +12,7 @@ import { RelativeTime } from '../../../parts/relative-time.tsx';
 import { StatusLabel, SubscriptionStateLabel } from '../../../parts/status-label.tsx';
 import { VnetBadge } from '../../../parts/vnet-badge.tsx';
 import { AppLink } from '../../../ui/app-link.tsx';
+import { NetworkLabel } from '../network/network-label.tsx';
 import { AddressValue } from '../table/address-value.tsx';
 import { edgeOf, Place, servicePath } from '../table/service-row.tsx';
 import styles from './entries.module.css';
@@ -26,7 +27,7 @@ type EntryProps = {
 
 /** One service as an entry: name and status, place, badge and tier, addresses, risk, last change. */
 export function ServiceEntry({ row, ...place }: EntryProps & { readonly row: ServiceRow }) {
-  const { service, subscriptionState, changes } = row;
+  const { service, subscriptionState, changes, network } = row;
   const [region, ...others] = service.regions;
   const vips = privateVipCell(service);
   return (
@@ -59,6 +60,11 @@ export function ServiceEntry({ row, ...place }: EntryProps & { readonly row: Ser
       {subscriptionState !== null && isSubscriptionAtRisk(subscriptionState) && (
         <p>
           <SubscriptionStateLabel state={subscriptionState} />
+        </p>
+      )}
+      {network && (
+        <p>
+          <NetworkLabel answer={network} />
         </p>
       )}
       {changes && (

@@ -1,4 +1,5 @@
 import { useSession } from '../../../auth/session-context.ts';
+import type { FleetRead } from '../../../azure/read-fleet.ts';
 import { fleetCsv } from '../../../domain/fleet/export-csv.ts';
 import { fleetJson } from '../../../domain/fleet/export-json.ts';
 import type { FleetRow } from '../../../domain/fleet/fleet-row.ts';
@@ -10,12 +11,12 @@ import styles from './pickers.module.css';
 type Props = {
   readonly popup: Popup;
   readonly rows: readonly FleetRow[];
-  readonly source: 'resource-graph' | 'arm';
-  readonly receivedAt: number;
+  readonly read: FleetRead;
 };
 
 /** The rows as a file, in the order and with the filter of the table. */
-export function ExportMenu({ popup, rows, source, receivedAt }: Props) {
+export function ExportMenu({ popup, rows, read }: Props) {
+  const { source, receivedAt } = read;
   const { account, config } = useSession();
   const count = `${rows.length} ${rows.length === 1 ? 'service' : 'services'}`;
   const name = `apim-services-${new Date(receivedAt).toISOString().slice(0, 16).replaceAll(':', '')}Z`;

@@ -1,9 +1,9 @@
 import type { MissingSubscription } from '../../../azure/fleet-missing.ts';
+import { missingWords } from '../../../parts/missing-words.ts';
 import { AnchoredPopover } from '../../../ui/anchored-popover.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { PlainButton } from '../../../ui/plain-button.tsx';
 import type { Popup } from '../../../ui/use-popup.ts';
-import { missingWords } from '../states/missing-words.ts';
 import styles from './pickers.module.css';
 
 type Props = {

@@ -98,12 +98,13 @@ function SwitchTenant() {
 function Subscriptions({ fleet, read }: Props) {
   const [shown, setShown] = useState(false);
   const { subscriptions, missing } = read;
-  const count = subscriptions.length;
-  const notRead = missing.length === 0 ? '' : `, ${missing.length} could not be read`;
-  const text =
-    count === 0
-      ? `none that this account may see${notRead}`
-      : `${count} read, none holds a service${notRead}`;
+  const lost = new Set(missing.map(one => one.subscriptionId.toLowerCase()));
+  const count = subscriptions.filter(one => !lost.has(one.id.toLowerCase())).length;
+  const parts = [
+    count > 0 && `${count} read, none holds a service`,
+    lost.size > 0 && `${lost.size} could not be read`,
+  ].filter(Boolean);
+  const text = parts.length === 0 ? 'none that this account may see' : parts.join(', ');
   return (
     <>
       <Fact

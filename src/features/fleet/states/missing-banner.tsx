@@ -4,6 +4,7 @@ import type { ArmWait } from '../../../azure/arm-activity.ts';
 import type { MissingSubscription } from '../../../azure/fleet-missing.ts';
 import type { SubscriptionSelection } from '../../../azure/query-resource-graph.ts';
 import type { FleetRead } from '../../../azure/read-fleet.ts';
+import { missingWords } from '../../../parts/missing-words.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { PlainButton } from '../../../ui/plain-button.tsx';
 import { useClock } from '../../../ui/use-clock.ts';
@@ -11,7 +12,6 @@ import { usePopup } from '../../../ui/use-popup.ts';
 import type { Fleet } from '../use-fleet.ts';
 import { useFleetWaits } from '../use-fleet-waits.ts';
 import styles from './banners.module.css';
-import { missingWords } from './missing-words.ts';
 
 const MissingList = lazy(async () => ({
   default: (await import('../pickers/missing-list.tsx')).MissingList,
@@ -61,7 +61,7 @@ export function MissingBanner({ fleet }: { readonly fleet: Fleet }) {
         </span>
       }
     >
-      <b>
+      <b className={styles['title']}>
         {missing.length + waiting.length} of {asked} {asked === 1 ? 'subscription' : 'subscriptions'} could
         not be read{waiting.length > 0 && missing.length === 0 ? ' yet' : ''}.
       </b>{' '}

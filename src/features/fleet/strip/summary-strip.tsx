@@ -104,7 +104,7 @@ function wordsOf(summary: FleetSummary) {
     external: external === 0 ? '' : `${are(integration)} integration only`,
     internal: internal === 0 ? '' : `${are(injection)} injection`,
     noVnet: noVnet === 0 ? '' : `${shared === 0 ? 'none' : shared} on shared addresses`,
-    risk: riskText(summary.risks),
+    risk: summary.atRisk === 0 ? 'none known' : riskText(summary.risks),
     changed:
       summary.unexplained === 0 ? (
         'none unexplained'

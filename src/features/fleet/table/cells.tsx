@@ -4,6 +4,7 @@ import { unitsText } from '../../../domain/fleet/cell-text.ts';
 import { type Column, isTagColumn, tagValue } from '../../../domain/fleet/columns.ts';
 import type { ServiceRow } from '../../../domain/fleet/fleet-row.ts';
 import { gatewayHost } from '../../../domain/fleet/gateway-host.ts';
+import { networkLeads } from '../../../domain/fleet/network-answer.ts';
 import { regionLabel } from '../../../domain/region.ts';
 import { isSubscriptionAtRisk, statusOf } from '../../../domain/status.ts';
 import { tierLabel } from '../../../domain/tier.ts';
@@ -12,6 +13,7 @@ import { CauseLabel } from '../../../parts/cause-mark.tsx';
 import { RelativeTime } from '../../../parts/relative-time.tsx';
 import { StatusLabel, SubscriptionStateLabel } from '../../../parts/status-label.tsx';
 import { VnetBadge } from '../../../parts/vnet-badge.tsx';
+import { NetworkLabel } from '../network/network-label.tsx';
 import { AddressValue } from './address-value.tsx';
 import styles from './cells.module.css';
 import { MoreButton } from './more-button.tsx';
@@ -86,8 +88,8 @@ function publicLines(row: ServiceRow, joined: boolean): CellLines {
     value,
     note: (
       <>
+        <span className={styles['kind']}>private</span>
         <AddressValue cell={vips} column="private" of={row.name} />
-        <span className={styles['behind']}>private VIP</span>
       </>
     ),
   };
@@ -112,11 +114,17 @@ function Regions({ row }: { readonly row: ServiceRow }) {
   );
 }
 
-/** A subscription that is not Enabled stands before the provisioning state: it concerns the service sooner. */
-function statusLines({ service, subscriptionState }: ServiceRow): CellLines {
+/** A failing network or a subscription that is not Enabled stands before the provisioning state: it concerns the service sooner. */
+function statusLines({ service, subscriptionState, network }: ServiceRow): CellLines {
   const status = <StatusLabel state={service.provisioningState} explained />;
+  if (network && networkLeads(network)) {
+    const risky = subscriptionState !== null && isSubscriptionAtRisk(subscriptionState);
+    const note = risky ? <SubscriptionStateLabel state={subscriptionState} /> : status;
+    return { value: <NetworkLabel answer={network} />, note };
+  }
   if (subscriptionState !== null && isSubscriptionAtRisk(subscriptionState))
     return { value: <SubscriptionStateLabel state={subscriptionState} />, note: status };
+  if (network) return { value: status, note: <NetworkLabel answer={network} /> };
   const target = service.targetProvisioningState;
   const isNews = target !== '' && statusOf(target).tone !== 'fine';
   return isNews ? { value: status, note: `on its way to ${target}` } : { value: status };

@@ -19,6 +19,8 @@ type Props = GridActions & {
   readonly rows: readonly FleetRow[];
   /** Services in all, before any filter. */
   readonly total: number;
+  /** False while more rows are on their way. */
+  readonly isWhole: boolean;
   readonly layout: FleetLayout;
   readonly sort: Sort;
   readonly selection: RowSelection;
@@ -27,7 +29,7 @@ type Props = GridActions & {
 };
 
 /** The services as a grid of native table cells, of which only those in view are drawn. */
-export function FleetTable({ rows, total, layout, sort, selection, request, ...actions }: Props) {
+export function FleetTable({ rows, total, isWhole, layout, sort, selection, request, ...actions }: Props) {
   const { columns, joined } = layout;
   const body = useRef<HTMLTableSectionElement>(null);
   const top = useDocumentTop(body);
@@ -109,6 +111,7 @@ export function FleetTable({ rows, total, layout, sort, selection, request, ...a
         last={Math.floor((offset + height - footHeight - top) / rowHeight)}
         shown={rows.length}
         total={total}
+        isWhole={isWhole}
         sort={sort}
       />
     </>

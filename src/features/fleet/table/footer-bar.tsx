@@ -8,6 +8,7 @@ type Props = {
   readonly last: number;
   readonly shown: number;
   readonly total: number;
+  readonly isWhole: boolean;
   readonly sort: Sort;
 };
 
@@ -19,18 +20,18 @@ const keys = [
 ] as const;
 
 /** Which rows are in view, of how many, in which order; and the keys of the table. */
-export function FooterBar({ first, last, shown, total, sort }: Props) {
+export function FooterBar({ first, last, shown, total, isWhole, sort }: Props) {
   const from = Math.max(0, Math.min(first, shown - 1));
   const to = Math.max(from + 1, Math.min(last, shown));
   const services = total === 1 ? 'service' : 'services';
-  const isWhole = from === 0 && to === shown;
-  const range = isWhole ? `${shown}` : `${from + 1} to ${to} of ${shown}`;
+  const allInView = from === 0 && to === shown;
+  const range = allInView ? `${shown}` : `${from + 1} to ${to} of ${shown}`;
   const among = shown === total ? '' : ` found among ${total}`;
   return (
     <footer className={styles['footer']}>
       <p>
         {range}
-        {among} {services} that you may read, {orderText(sort)}
+        {among} {services} that you may read{isWhole ? '' : ', so far'}, {orderText(sort)}
       </p>
       <ul className={styles['keys']} aria-label="Keys of the table">
         {keys.map(([what, caps]) => (

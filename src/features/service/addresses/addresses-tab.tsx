@@ -6,19 +6,24 @@ import { knownVnetMode } from '../../../domain/vnet-mode.ts';
 import { useMedia } from '../../../ui/use-media.ts';
 import { narrow } from '../phone.ts';
 import type { TabProps } from '../tabs/tab-props.ts';
-import { UnreadableService } from '../unreadable-service.tsx';
 import type { NetworkRead } from '../use-network-facts.ts';
-import { AddressAside } from './address-aside.tsx';
 import { AddressMatrix } from './address-matrix.tsx';
 import { addressNotes } from './address-notes.ts';
 import { AddressNotesList } from './address-notes-list.tsx';
 import styles from './addresses-tab.module.css';
 import { CopyAllPlace } from './copy-all-place.tsx';
 import { HostNamesTable } from './host-names-table.tsx';
-import { PrivateEndpointsTable } from './private-endpoints-table.tsx';
 import { RegionBuildsTable } from './region-builds-table.tsx';
 import { RegionLists } from './region-lists.tsx';
 
+// Beside the addresses, not one of them: it comes behind the first paint, into a column of its own.
+const AddressAside = lazy(async () => ({ default: (await import('./address-aside.tsx')).AddressAside }));
+const PrivateEndpointsTable = lazy(async () => ({
+  default: (await import('./private-endpoints-table.tsx')).PrivateEndpointsTable,
+}));
+const UnreadableService = lazy(async () => ({
+  default: (await import('../unreadable-service.tsx')).UnreadableService,
+}));
 const CopyAll = lazy(async () => ({ default: (await import('./copy-all.tsx')).CopyAll }));
 
 /** Which address for what, region by region; then how each region is built, and the host names. */
@@ -70,11 +75,15 @@ function Addresses({ service, asOf, subscriptionState, network }: Props) {
         {service.privateEndpoints.length > 0 && (
           <section>
             <h2 id="private-endpoints">Private endpoints</h2>
-            <PrivateEndpointsTable connections={service.privateEndpoints} />
+            <Suspense fallback={null}>
+              <PrivateEndpointsTable connections={service.privateEndpoints} />
+            </Suspense>
           </section>
         )}
       </div>
-      <AddressAside service={service} facts={facts} subscriptionState={subscriptionState} />
+      <Suspense fallback={<aside />}>
+        <AddressAside service={service} facts={facts} subscriptionState={subscriptionState} />
+      </Suspense>
     </div>
   );
 }

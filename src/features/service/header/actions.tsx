@@ -1,10 +1,17 @@
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/headless/svg/arrow-clockwise';
+import { DocumentText20Regular } from '@fluentui/react-icons/headless/svg/document-text';
 import { Link20Regular } from '@fluentui/react-icons/headless/svg/link';
 import { Open20Regular } from '@fluentui/react-icons/headless/svg/open';
 import { lazy, type ReactNode, Suspense } from 'react';
+import type { SupportInput } from '../../../domain/guidance/support-summary.ts';
 import styles from './actions.module.css';
 
+/** What the support summary is made of; the network status joins it when it is copied. */
+export type SupportFacts = Omit<SupportInput, 'networkVerdict'>;
+
 export type ServiceActionsProps = {
+  /** Null until the service was read. */
+  readonly support: SupportFacts | null;
   /** The link to this view, made when it is copied: the address may have changed since. */
   readonly link: () => string;
   /** The service in the Azure portal; null where the cloud has none. */
@@ -33,13 +40,16 @@ function Places({ portal }: { readonly portal: boolean }) {
   return (
     <>
       <Place icon={<Link20Regular />}>Copy link</Place>
+      <Place icon={<DocumentText20Regular />} wide>
+        Copy support summary
+      </Place>
       {portal && (
         <Place icon={<Open20Regular />} wide>
           Open in Azure portal
         </Place>
       )}
       <Place icon={<ArrowClockwise20Regular />}>Refresh</Place>
-      {portal && <span className={styles['morePlace']} aria-hidden="true" />}
+      <span className={styles['morePlace']} aria-hidden="true" />
     </>
   );
 }

@@ -11,14 +11,16 @@ import { useMedia } from '../../../ui/use-media.ts';
 import { phone } from '../phone.ts';
 import styles from './actions.module.css';
 import type { ServiceActionsProps } from './actions.tsx';
+import { SupportItems, SupportSummary } from './support-summary.tsx';
 
 /** What can be done with the service from here; nothing changes it. */
-export function ServiceActions({ link, portal, busy, onRefresh }: ServiceActionsProps) {
+export function ServiceActions({ support, link, portal, busy, onRefresh }: ServiceActionsProps) {
   const small = useMedia(phone);
   const portalWords = 'Open in Azure portal';
   return (
     <FluentIsland>
       <CopyLink link={link} />
+      {!small && <SupportSummary support={support} />}
       {portal !== null && !small && (
         <Button
           as="a"
@@ -39,7 +41,7 @@ export function ServiceActions({ link, portal, busy, onRefresh }: ServiceActions
       >
         Refresh
       </Button>
-      {portal !== null && small && (
+      {small && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <Button
@@ -50,9 +52,12 @@ export function ServiceActions({ link, portal, busy, onRefresh }: ServiceActions
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <MenuItemLink icon={<Open20Regular />} href={portal} target="_blank" rel="noreferrer">
-                {portalWords}
-              </MenuItemLink>
+              <SupportItems support={support} head="Copy support summary, " />
+              {portal !== null && (
+                <MenuItemLink icon={<Open20Regular />} href={portal} target="_blank" rel="noreferrer">
+                  {portalWords}
+                </MenuItemLink>
+              )}
             </MenuList>
           </MenuPopover>
         </Menu>

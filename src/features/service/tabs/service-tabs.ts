@@ -1,8 +1,12 @@
 import { type ComponentType, lazy } from 'react';
+import type { Service } from '../../../domain/service.ts';
 import { type ServiceTab, serviceTabs } from '../../../domain/url/service-url.ts';
 import { AddressesSkeleton } from '../addresses/addresses-skeleton.tsx';
 import { AddressesTab } from '../addresses/addresses-tab.tsx';
+import { GuidanceSkeleton } from '../guidance/guidance-skeleton.tsx';
 import { JsonSkeleton } from '../json/json-skeleton.tsx';
+import { NetworkSkeleton } from '../network/network-skeleton.tsx';
+import { TimelineSkeleton } from '../timeline/timeline-skeleton.tsx';
 import type { TabProps } from './tab-props.ts';
 
 export type TabEntry = {
@@ -13,8 +17,13 @@ export type TabEntry = {
   readonly Waiting: ComponentType;
   /** Fetches the code of a tab before it is opened. */
   readonly preload: () => void;
+  /** What stands behind the tab's word once something there wants a person's eye. */
+  readonly Mark?: ComponentType<{ readonly service: Service }>;
 };
 
+const loadGuidance = () => import('../guidance/guidance-tab.tsx');
+const loadNetwork = () => import('../network/network-tab.tsx');
+const loadTimeline = () => import('../timeline/timeline-tab.tsx');
 const loadJson = () => import('../json/json-tab.tsx');
 
 /** Addresses comes with the screen, because it is what most links open; every other tab is fetched when it is asked for. */
@@ -24,6 +33,25 @@ const entries: Partial<Record<ServiceTab, Omit<TabEntry, 'tab'>>> = {
     Panel: AddressesTab,
     Waiting: AddressesSkeleton,
     preload: () => {},
+  },
+  guidance: {
+    label: 'Guidance',
+    Panel: lazy(async () => ({ default: (await loadGuidance()).GuidanceTab })),
+    Waiting: GuidanceSkeleton,
+    preload: () => void loadGuidance(),
+  },
+  network: {
+    label: 'Network status',
+    Panel: lazy(async () => ({ default: (await loadNetwork()).NetworkTab })),
+    Waiting: NetworkSkeleton,
+    preload: () => void loadNetwork(),
+    Mark: lazy(async () => ({ default: (await import('../network/network-mark.tsx')).NetworkMark })),
+  },
+  timeline: {
+    label: 'Timeline',
+    Panel: lazy(async () => ({ default: (await loadTimeline()).TimelineTab })),
+    Waiting: TimelineSkeleton,
+    preload: () => void loadTimeline(),
   },
   json: {
     label: 'JSON',

@@ -1,5 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, Suspense, useRef } from 'react';
+import { armKey, formatServiceId, type ServiceId } from '../../../domain/arm-id.ts';
+import type { Service } from '../../../domain/service.ts';
 import { formatServiceQuery, type ServiceQuery } from '../../../domain/url/service-url.ts';
+import { useHistory } from '../../../history/history-context.ts';
+import { CauseMark } from '../../../parts/cause-mark.tsx';
 import { followInApp } from '../../../ui/navigation.ts';
 import { type TabEntry, tabEntries } from './service-tabs.ts';
 import styles from './tab-strip.module.css';
@@ -7,13 +11,21 @@ import styles from './tab-strip.module.css';
 export const panelId = 'service-tab-panel';
 export const tabId = (tab: string) => `service-tab-${tab}`;
 
-type Props = { readonly query: ServiceQuery; readonly selected: TabEntry };
+type Props = {
+  readonly id: ServiceId;
+  readonly query: ServiceQuery;
+  readonly selected: TabEntry;
+  /** Null until it is known. */
+  readonly service: Service | null;
+};
 
 /**
  * The tabs: links, because each is an address that can be opened in a new tab and gone back from; in the tab pattern,
  * because one panel stands below them. Arrow keys move, Enter and Space open (the panels are fetched when opened).
  */
-export function TabStrip({ query, selected }: Props) {
+export function TabStrip({ id, query, selected, service }: Props) {
+  const { changes } = useHistory();
+  const unexplained = changes?.get(armKey(formatServiceId(id)))?.unexplained;
   const strip = useRef<HTMLDivElement>(null);
 
   function move(event: KeyboardEvent<HTMLDivElement>): void {
@@ -32,7 +44,7 @@ export function TabStrip({ query, selected }: Props) {
 
   return (
     <div className={styles['strip']} role="tablist" aria-label="Service" ref={strip} onKeyDown={move}>
-      {tabEntries.map(({ tab, label, preload }) => (
+      {tabEntries.map(({ tab, label, preload, Mark }) => (
         <a
           key={tab}
           id={tabId(tab)}
@@ -46,6 +58,17 @@ export function TabStrip({ query, selected }: Props) {
           onPointerEnter={preload}
         >
           <span data-label={label}>{label}</span>
+          {Mark && service && (
+            <Suspense fallback={null}>
+              <Mark service={service} />
+            </Suspense>
+          )}
+          {tab === 'timeline' && unexplained && (
+            <i title="An unexplained change">
+              <CauseMark kind="unexplained" />
+              <span className="visually-hidden">, an unexplained change</span>
+            </i>
+          )}
         </a>
       ))}
     </div>

@@ -1,0 +1,216 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import type { Sandbox } from './sandbox/start.ts';
+import { serviceId } from './sandbox/world/model.ts';
+import type { Mutation } from './sandbox/world/mutations/mutation.ts';
+
+const admin = 'admin@contoso.com';
+
+function idOf(sandbox: Sandbox, name = 'contoso-api-prod'): string {
+  const service = sandbox.world.services.all().find(one => one.name === name);
+  if (!service) throw new Error(`The sandbox has no ${name}`);
+  return serviceId(service);
+}
+
+/** The rows of the list that tell of a change or a failure. */
+const rows = (page: Page) => page.getByRole('table', { name: /^Changes/ }).locator('tbody tr');
+const recorded = (page: Page) =>
+  expect(page.getByText(/^Recorded on this device since/)).toBeVisible({ timeout: 20_000 });
+
+async function importHistory(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.setInputFiles('input[type=file]', {
+    name: 'history.jsonl',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  });
+}
+
+type Case = {
+  readonly what: string;
+  readonly service?: string;
+  readonly mutation: (id: string) => Mutation;
+  readonly cause: RegExp;
+  readonly before: RegExp;
+  readonly after: RegExp;
+};
+
+const address = /\d+\.\d+\.\d+\.\d+/;
+
+/** In this order on one service: each finds what the one before left. */
+const cases: readonly Case[] = [
+  {
+    what: 'a switch of the VNet mode',
+    mutation: service => ({ kind: 'switch-vnet-mode', service, mode: 'External' }),
+    cause: /VNet mode switched/,
+    before: address,
+    after: address,
+  },
+  {
+    what: 'other zones',
+    mutation: service => ({ kind: 'set-zones', service, region: 'westeurope', zones: ['1'] }),
+    cause: /Zones changed/,
+    before: address,
+    after: address,
+  },
+  {
+    what: 'a NAT gateway',
+    mutation: service => ({ kind: 'set-nat', service, region: 'westeurope', enabled: true }),
+    cause: /NAT gateway changed/,
+    before: address,
+    after: address,
+  },
+  {
+    what: 'a gateway switched off',
+    mutation: service => ({ kind: 'set-gateway', service, region: 'northeurope', enabled: false }),
+    cause: /Gateway toggled/,
+    before: /on/,
+    after: /off/,
+  },
+  {
+    what: 'public access',
+    mutation: service => ({ kind: 'set-public-access', service, access: 'Disabled' }),
+    cause: /Public access changed/,
+    before: /Enabled/,
+    after: /Disabled/,
+  },
+  {
+    what: 'a region that is vacated',
+    mutation: service => ({ kind: 'remove-region', service, region: 'northeurope' }),
+    cause: /Region removed/,
+    before: address,
+    after: /none/,
+  },
+  {
+    what: 'a region that comes back',
+    mutation: service => ({ kind: 'reinstate-region', service, region: 'northeurope' }),
+    cause: /Region reinstated/,
+    before: /none/,
+    after: address,
+  },
+  {
+    what: 'addresses that change by themselves',
+    mutation: service => ({ kind: 'change-addresses', service, region: 'eastus' }),
+    cause: /Unexplained/,
+    before: address,
+    after: address,
+  },
+  {
+    what: 'addresses that change without a word in any feed',
+    mutation: service => ({ kind: 'change-addresses', service, region: 'westeurope', silent: true }),
+    cause: /Unexplained/,
+    before: address,
+    after: address,
+  },
+];
+
+test('each control of the sandbox leads to one entry with its cause, before and after', async ({
+  page,
+  sandbox,
+  signInAs,
+}) => {
+  test.setTimeout(120_000);
+  const id = idOf(sandbox);
+  await signInAs(admin, `${id}?tab=timeline`);
+  await recorded(page);
+  await expect(page.getByText(/^The activity log was read back/)).toBeVisible();
+  let count = await rows(page).count();
+  for (const { what, mutation, cause, before, after } of cases) {
+    await test.step(what, async () => {
+      sandbox.controls.arm.mutate(mutation(id));
+      await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+      const newest = rows(page).first();
+      await expect(newest.getByRole('cell').nth(1)).toContainText(cause);
+      await expect(newest.getByText('Observed here')).toBeVisible();
+      const line = newest.getByRole('listitem').first();
+      await expect(line).toContainText(before);
+      await expect(line).toContainText(after);
+      count += 1;
+      await expect(rows(page)).toHaveCount(count);
+    });
+  }
+  sandbox.controls.arm.mutate({ kind: 'set-tags', service: id, tags: { owner: 'platform' } });
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(page.getByText('Read from Azure again')).toBeAttached();
+  await expect(rows(page)).toHaveCount(count);
+});
+
+test('a change that the fleet saw is confirmed, shown beside the service and counted once in two tabs', async ({
+  page,
+  context,
+  sandbox,
+  signInAs,
+}) => {
+  const id = idOf(sandbox, 'contoso-hr');
+  await signInAs(admin, '/');
+  const other = await context.newPage();
+  await other.goto('/');
+  const row = (of: Page) => of.getByRole('row', { name: /contoso-hr/ });
+  const signIn = other.getByRole('button', { name: /^Sign in/ });
+  await expect(signIn.or(row(other)).first()).toBeVisible();
+  if (await signIn.isVisible()) {
+    await signIn.click();
+    await other.getByRole('button', { name: admin }).or(row(other)).first().click();
+  }
+  await expect(row(page)).toBeVisible();
+  await expect(row(other)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Changed in 14 days/ })).toBeEnabled();
+  sandbox.controls.arm.mutate({ kind: 'recreate', service: id });
+  for (const one of [page, other]) await one.getByRole('button', { name: 'Read the services anew' }).click();
+  for (const one of [page, other]) await expect(row(one)).toContainText('Recreated');
+  await other.goto(`${id}?tab=timeline`);
+  await recorded(other);
+  await expect(rows(other)).toHaveCount(1);
+  await expect(rows(other)).toContainText('Recreated');
+});
+
+test('an imported year tells the story of the service, on any date', async ({ page, sandbox, signInAs }) => {
+  const id = idOf(sandbox);
+  await signInAs(admin, `${id}?tab=timeline&at=2026-03-03T12:00:00Z`);
+  await recorded(page);
+  await importHistory(page, sandbox.history());
+  await expect(page.getByText(/^Imported/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  for (const cause of [
+    'Unexplained',
+    'NAT gateway changed',
+    'Public IP resource changed',
+    'Region added',
+    'Zones changed',
+  ])
+    await expect(rows(page).filter({ hasText: cause }).first()).toBeVisible();
+  const aside = page.getByRole('region', { name: /^Addresses on/ });
+  await expect(aside).toContainText('Not a region of this service then');
+  await expect(page.getByText('The past:')).toBeVisible();
+  await page.getByRole('button', { name: 'To the next change' }).click();
+  await expect(page).toHaveURL(/at=2026-0/);
+  await expectAccessible(page, 'timeline');
+  await page.screenshot({ path: '/tmp/timeui-import.png' });
+  await rows(page).getByRole('button', { name: 'Mark as seen' }).first().click();
+  await expect(rows(page).getByRole('button', { name: 'Mark as seen' })).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Addresses' }).click();
+  await expect(page.getByText('This tab shows now.')).toBeVisible();
+});
+
+test('a damaged history file is refused with its line', async ({ page, sandbox, signInAs }) => {
+  await signInAs(admin, `${idOf(sandbox)}?tab=timeline`);
+  await recorded(page);
+  const [head = '', first = ''] = sandbox.history().split('\n');
+  await importHistory(page, `${head}\n${first}\n{"type":"observation"\n`);
+  await expect(page.getByText(/refused, nothing was imported. Line 3/)).toBeVisible();
+});
+
+test('without the right to the activity log the right is named and the changes stand', async ({
+  page,
+  sandbox,
+  signInAs,
+}) => {
+  await signInAs(admin, `${idOf(sandbox)}?tab=timeline`);
+  await recorded(page);
+  await expect(rows(page).first()).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('combobox', { name: 'Regions shown' })).not.toHaveValue('');
+  await expectAccessible(page, 'timeline on a phone');
+  await page.screenshot({ path: '/tmp/timeui-phone.png', fullPage: true });
+});

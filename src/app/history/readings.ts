@@ -1,0 +1,49 @@
+import type { ServiceRead } from '../../azure/get-service.ts';
+import type { SubscriptionSelection } from '../../azure/query-resource-graph.ts';
+import type { FleetRead } from '../../azure/read-fleet.ts';
+import type { Service, Subscription } from '../../domain/service.ts';
+import { factsOf, isSettled, type ObservationSource } from '../../domain/timeline/facts.ts';
+import type { Reading, Sighting } from '../../history/reading.ts';
+
+type States = ReadonlyMap<string, string | null>;
+
+/** A whole fleet as a reading of the history. */
+export function fleetReading(read: FleetRead, selection: SubscriptionSelection): Reading {
+  const states: States = new Map(read.subscriptions.map(one => [one.id.toLowerCase(), one.state]));
+  return {
+    at: read.receivedAt,
+    source: read.source,
+    sightings: read.services.map(service => sighting(service, read.source, states)),
+    listed: wholeSubscriptions(read, selection),
+    unreadable: read.unreadable.map(one => one.id),
+  };
+}
+
+/** One service, read by itself. `subscriptions` as they were read at the same time; undefined where they were not. */
+export function serviceReading(
+  { service, receivedAt }: ServiceRead,
+  subscriptions: readonly Subscription[] | undefined,
+): Reading | undefined {
+  if (!service) return undefined;
+  const states: States = new Map(subscriptions?.map(one => [one.id.toLowerCase(), one.state]));
+  return { at: receivedAt, source: 'arm', sightings: [sighting(service, 'arm', states)] };
+}
+
+function sighting(service: Service, source: ObservationSource, states: States): Sighting {
+  const subscriptionState = states.get(service.subscriptionId.toLowerCase());
+  return {
+    service: service.id,
+    facts: factsOf(service, { source, subscriptionState }),
+    settled: isSettled(service),
+  };
+}
+
+/** Those that were asked for, are listed and miss nothing: a service of theirs that was not seen is not there. */
+function wholeSubscriptions(read: FleetRead, selection: SubscriptionSelection): readonly string[] {
+  if (read.incomplete) return [];
+  const missing = new Set(read.missing.map(one => one.subscriptionId.toLowerCase()));
+  const asked = selection === 'all' ? undefined : new Set(selection.map(id => id.toLowerCase()));
+  return read.subscriptions
+    .map(one => one.id.toLowerCase())
+    .filter(id => !missing.has(id) && (asked?.has(id) ?? true));
+}

@@ -1,0 +1,102 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type Azure, azureKey } from '../../azure/azure.ts';
+import type { Config } from '../../config/config.ts';
+import { armKey } from '../../domain/arm-id.ts';
+import type { ServiceChanges } from '../../domain/fleet/change-summary.ts';
+import type { ServiceSummary } from '../../domain/timeline/summary.ts';
+import type { HistoryView } from '../../history/history-context.ts';
+import type { HistoryStore } from '../../history/history-store.ts';
+import { openHistory } from '../../history/open-history.ts';
+import { databaseName, type Partition } from '../../history/partition.ts';
+import { historyActions } from './history-actions.ts';
+import { idle } from './idle.ts';
+import { Recorder } from './recorder.ts';
+import { followVisit } from './visits.ts';
+
+type Input = {
+  readonly config: Config;
+  readonly azure: Azure;
+  readonly queries: QueryClient;
+  /** What is shown until now. */
+  readonly start: HistoryView;
+  readonly show: (view: HistoryView) => void;
+};
+
+/** How long a history is kept where the reader did not choose: longer than Azure keeps anything, short of for ever. */
+const keptDays = 1_100;
+
+/** Opens the history, shows what is in it, and records what is read from now on until the returned function is called. */
+export function recordHistory({ config, azure, queries, start, show }: Input): () => void {
+  const { cloud, tenantId, accountId } = azure.scope;
+  const partition: Partition = { cloud, tenant: tenantId, account: accountId };
+  const store = openHistory(partition, { enabled: config.history.device });
+  const visit = followVisit(azure.scope, Date.now);
+  const others = new BroadcastChannel(databaseName(partition));
+  let view: HistoryView = { ...start, lastVisit: visit.lastVisit };
+  let stopped = false;
+  let recorded = false;
+
+  const change = (part: Partial<HistoryView>) => {
+    view = { ...view, ...part };
+    if (!stopped) show(view);
+  };
+  /** Reads anew what was written. */
+  const refresh = async () => {
+    const summaries = await store.summaries();
+    const known = recorded || summaries.length > 0;
+    const same = JSON.stringify(summaries) === JSON.stringify(view.summaries);
+    change({
+      version: view.version + 1,
+      ...(same && view.changes ? {} : { summaries, changes: known ? fleetChanges(summaries) : undefined }),
+    });
+  };
+  const written = async () => {
+    recorded = true;
+    await refresh();
+    if (!stopped) others.postMessage('written');
+  };
+  others.onmessage = () => void refresh();
+  const stopStatus = store.subscribe(() => change({ status: store.status }));
+  const recorder = new Recorder({ azure, queries, store, written });
+  change({ store, status: store.status, actions: historyActions({ store, azure, written }) });
+  void refresh().then(async () => {
+    if (stopped || !config.history.device) return;
+    recorder.start(azureKey(azure));
+    await idle();
+    if (config.history.url !== null) await readTeamHistory(store, config.history.url, azure, written);
+    await store.prune(keptDays, Date.now());
+  });
+  return () => {
+    stopped = true;
+    recorder.stop();
+    stopStatus();
+    visit.stop();
+    others.close();
+    store.close();
+  };
+}
+
+/** A history file that a team keeps beside the page. Where it is missing or refused the own history stands alone. */
+async function readTeamHistory(
+  store: HistoryStore,
+  url: string,
+  { scope }: Azure,
+  written: () => Promise<void>,
+): Promise<void> {
+  const answer = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);
+  if (!answer?.ok) return;
+  const text = await answer.text();
+  const result = await store.importFile([text], { cloud: scope.cloud, tenant: scope.tenantId }, Date.now());
+  if (result.ok && result.services > 0) await written();
+}
+
+function fleetChanges(summaries: readonly ServiceSummary[]): ReadonlyMap<string, ServiceChanges> {
+  return new Map(
+    summaries.flatMap(({ service, last, unexplained }) => {
+      if (!last) return [];
+      const [newest] = unexplained;
+      const changes = { last: { at: last.at, causes: last.causes }, unexplained: newest ?? null };
+      return [[armKey(service), changes] as const];
+    }),
+  );
+}

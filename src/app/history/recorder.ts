@@ -1,0 +1,142 @@
+import type { QueryCacheNotifyEvent, QueryClient, QueryKey } from '@tanstack/react-query';
+import { ArmError } from '../../azure/arm-error.ts';
+import { type Azure, azureKey } from '../../azure/azure.ts';
+import { serviceQuery } from '../../azure/get-service.ts';
+import { subscriptionsQuery } from '../../azure/list-subscriptions.ts';
+import { mapBounded } from '../../azure/map-bounded.ts';
+import { changesQuery } from '../../azure/query-changes.ts';
+import type { SubscriptionSelection } from '../../azure/query-resource-graph.ts';
+import type { FleetRead } from '../../azure/read-fleet.ts';
+import { armKey } from '../../domain/arm-id.ts';
+import type { Subscription } from '../../domain/service.ts';
+import { changesOfRows, rowsByService } from '../../domain/timeline/changes-of-rows.ts';
+import type { HistoryStore } from '../../history/history-store.ts';
+import { idle } from './idle.ts';
+import { fleetReading, serviceReading } from './readings.ts';
+
+type Options = {
+  readonly azure: Azure;
+  readonly queries: QueryClient;
+  readonly store: HistoryStore;
+  /** Called when something was written. */
+  readonly written: () => Promise<void>;
+};
+
+/** Requests at a time that ask ARM about a difference which only Resource Graph saw (design 7). */
+const confirmations = 4;
+/** A list of subscriptions that came this much before a service still belongs to the same look at Azure. */
+const sameLookMs = 1_000;
+
+/** Listens to what the screens read from Azure and records it, one thing after the other, while the page is idle. */
+export class Recorder {
+  private readonly options: Options;
+  private work: Promise<void> = Promise.resolve();
+  private unsubscribe: (() => void) | undefined;
+  /** Rows of the change history that were kept already. */
+  private readonly keptRows = new Set<string>();
+
+  constructor(options: Options) {
+    this.options = options;
+  }
+
+  /** Records what the cache holds and whatever comes into it; `head` begins the keys of this account. */
+  start(head: QueryKey): void {
+    const cache = this.options.queries.getQueryCache();
+    this.unsubscribe = cache.subscribe(event => this.hear(event, head));
+    for (const { queryKey, state } of cache.getAll())
+      if (state.status === 'success' && begins(queryKey, head)) this.came(queryKey.slice(head.length));
+  }
+
+  stop(): void {
+    this.unsubscribe?.();
+    this.unsubscribe = undefined;
+  }
+
+  private hear(event: QueryCacheNotifyEvent, head: QueryKey): void {
+    if (event.type !== 'updated' || !begins(event.query.queryKey, head)) return;
+    const key = event.query.queryKey.slice(head.length);
+    if (event.action.type === 'success') this.came(key);
+    else if (event.action.type === 'error') this.failed(key, event.action.error);
+  }
+
+  private came([kind, what]: QueryKey): void {
+    const { azure, queries } = this.options;
+    if (kind === 'fleet') {
+      const selection = selectionOf(what);
+      const read = queries.getQueryData<FleetRead>([...azureKey(azure), kind, what]);
+      if (read && !read.underWay) this.queue(() => this.recordFleet(read, selection));
+    } else if (kind === 'service' && typeof what === 'string') this.queue(() => this.recordService(what));
+  }
+
+  /** ARM says that a service is not there, or not for this account. */
+  private failed([kind, what]: QueryKey, error: unknown): void {
+    if (kind !== 'service' || typeof what !== 'string' || !(error instanceof ArmError)) return;
+    if (error.kind !== 'not-found' && error.kind !== 'forbidden') return;
+    const at = Date.now();
+    this.queue(() => this.record({ at, source: 'arm', sightings: [], absent: [what] }));
+  }
+
+  private queue(job: () => Promise<unknown>): void {
+    this.work = this.work.then(async () => {
+      await idle();
+      if (this.unsubscribe) await job().catch(() => undefined);
+    });
+  }
+
+  private async record(reading: Parameters<HistoryStore['record']>[0]) {
+    const outcome = await this.options.store.record(reading);
+    await this.options.written();
+    return outcome;
+  }
+
+  private async recordFleet(read: FleetRead, selection: SubscriptionSelection): Promise<void> {
+    const { azure, queries } = this.options;
+    const { pending } = await this.record(fleetReading(read, selection));
+    // What comes of each is heard like any other read of a service, and recorded behind this.
+    await mapBounded(pending, confirmations, ({ service }) =>
+      queries.fetchQuery({ ...serviceQuery(azure, service), staleTime: 0 }).catch(() => undefined),
+    );
+    await this.keepChanges(read, selection);
+  }
+
+  private async recordService(id: string): Promise<void> {
+    const { azure, queries } = this.options;
+    const read = queries.getQueryData(serviceQuery(azure, id).queryKey);
+    if (!read) return;
+    const reading = serviceReading(read, await this.subscriptionsAt(read.receivedAt));
+    if (reading) await this.record(reading);
+  }
+
+  /** Subscriptions as they were when a service was read: a state from before would explain the wrong change. */
+  private async subscriptionsAt(at: number): Promise<readonly Subscription[] | undefined> {
+    const { azure, queries } = this.options;
+    const staleTime = Math.max(0, Date.now() - at + sameLookMs);
+    const list = await queries.fetchQuery({ ...subscriptionsQuery(azure), staleTime }).catch(() => undefined);
+    return list?.subscriptions;
+  }
+
+  /** Azure's own record of the last days, for every service at once; where it is refused the history goes on without. */
+  private async keepChanges(read: FleetRead, selection: SubscriptionSelection): Promise<void> {
+    const { azure, queries, store, written } = this.options;
+    const answer = await queries.fetchQuery(changesQuery(azure, selection)).catch(() => undefined);
+    const rows = answer?.changes.filter(row => !this.keptRows.has(row.id)) ?? [];
+    if (rows.length === 0) return;
+    const services = new Map(read.services.map(service => [armKey(service.id), service]));
+    let news = 0;
+    for (const [key, own] of rowsByService(rows)) {
+      const { observations } = await store.historyOf(key);
+      const changes = changesOfRows(own, { service: services.get(key), observations });
+      news += await store.recordChanges(changes, Date.now());
+    }
+    for (const row of rows) this.keptRows.add(row.id);
+    if (news > 0) await written();
+  }
+}
+
+function begins(key: QueryKey, head: QueryKey): boolean {
+  return head.every((part, index) => key[index] === part);
+}
+
+function selectionOf(what: unknown): SubscriptionSelection {
+  return Array.isArray(what) ? what.filter((one): one is string => typeof one === 'string') : 'all';
+}

@@ -1,0 +1,35 @@
+import { serviceOf } from '../../domain/find/hit.ts';
+import { hitRegion } from '../../domain/find/words.ts';
+import { StatusLabel } from '../../parts/status-label.tsx';
+import { type HitsProps, ModeCell, RoleCell, ServiceCell, ValueCell } from './hit-cells.tsx';
+import styles from './hit-entries.module.css';
+
+/** What was found, an entry each: for a phone, and for a page at 400 %. */
+export function HitEntries({ hits, subscriptions, label }: HitsProps) {
+  return (
+    <ul className={styles['entries']} aria-label={label}>
+      {hits.map((hit, at) => {
+        const service = serviceOf(hit);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a service may be found several times by the same address.
+          <li key={at}>
+            <RoleCell hit={hit} />
+            <div className={styles['line']}>
+              <ValueCell hit={hit} />
+              {service && <StatusLabel state={service.provisioningState} />}
+            </div>
+            <div>
+              <ServiceCell hit={hit} subscriptions={subscriptions} />
+            </div>
+            <div className={styles['line']}>
+              <div>
+                <ModeCell service={service} />
+              </div>
+              <span>{hitRegion(hit)}</span>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

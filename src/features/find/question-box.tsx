@@ -1,0 +1,66 @@
+import { Dismiss20Regular } from '@fluentui/react-icons/headless/svg/dismiss';
+import { Search20Regular } from '@fluentui/react-icons/headless/svg/search';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import styles from './question-box.module.css';
+
+type Props = {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Enter: to the first answer. */
+  readonly onEnter: () => void;
+};
+
+/** The one box. It takes one question or a whole list, one a line; it has the focus when the screen comes up. */
+export function QuestionBox({ text, onText, onEnter }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const hint = useId();
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
+  }, []);
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape' && text !== '') {
+      event.preventDefault();
+      onText('');
+    }
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onEnter();
+  };
+  return (
+    <search className={styles['question']}>
+      <div className={styles['box']}>
+        <Search20Regular />
+        <textarea
+          id="find-question"
+          ref={box}
+          value={text}
+          rows={Math.min(8, text.split('\n').length)}
+          aria-label="What to find"
+          aria-describedby={hint}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          onChange={event => onText(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {text !== '' && (
+          <button
+            type="button"
+            aria-label="Clear"
+            onClick={() => {
+              onText('');
+              box.current?.focus();
+            }}
+          >
+            <Dismiss20Regular />
+          </button>
+        )}
+      </div>
+      <p id={hint} className={styles['hint']}>
+        An IP, range, host name, service name, ARM id or portal link; several by comma, blank or line. Enter
+        goes to the first answer, Shift+Enter begins a line.
+      </p>
+    </search>
+  );
+}

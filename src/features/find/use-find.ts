@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { tagsWorthALook } from '../../domain/find/address-hits.ts';
+import { answerTerms, needsNetwork, needsTags, type TermAnswer } from '../../domain/find/answer.ts';
+import type { FindQuery } from '../../domain/find/query.ts';
+import { type FindSources, formerPlaces } from '../../domain/find/sources.ts';
+import type { Coverage } from '../../domain/find/verdict.ts';
+import type { FormerAddress } from '../../domain/former-address.ts';
+import { rangeIndex } from '../../domain/ranges/range-index.ts';
+import { useFindIndex } from '../../parts/lookup/use-find-index.ts';
+import { useNetworkPlaces } from '../../parts/lookup/use-network-places.ts';
+import { useServiceTags } from '../../parts/lookup/use-service-tags.ts';
+import type { TenantFleet } from '../../parts/lookup/use-tenant-fleet.ts';
+
+export type Finding = {
+  /** Undefined until there is anything to answer from. */
+  readonly answers: readonly TermAnswer[] | undefined;
+  readonly coverage: Coverage;
+};
+
+const noNetwork: FindSources['network'] = rangeIndex([]);
+const noTags: FindSources['tags'] = new Map();
+const noNames: readonly string[] = [];
+
+/**
+ * Answers a question from the services that are here, then, only where that leaves something open, from subnets and
+ * from the service tags of the regions in use.
+ */
+export function useFind(query: FindQuery, fleet: TenantFleet, former: readonly FormerAddress[]): Finding {
+  const { read } = fleet;
+  const { index, busy } = useFindIndex(read?.services);
+  const past = useMemo(() => formerPlaces(former), [former]);
+
+  const atOnce = useMemo(
+    () => index && answerTerms(query.terms, { index, network: noNetwork, former: past, tags: noTags }),
+    [index, query, past],
+  );
+  const settled = !fleet.underWay && !busy;
+  const network = useNetworkPlaces(read?.services, settled && atOnce !== undefined && needsNetwork(atOnce));
+  const withNetwork = useMemo(
+    () => index && answerTerms(query.terms, { index, network: network.places, former: past, tags: noTags }),
+    [index, query, past, network.places],
+  );
+
+  const open = settled && !network.pending && withNetwork !== undefined && needsTags(withNetwork);
+  const worthALook = useMemo(() => (open && index ? tagsWorthALook(index) : []), [open, index]);
+  const names = useMemo(
+    () => (worthALook.length > 0 ? worthALook.map(({ tag }) => tag) : noNames),
+    [worthALook],
+  );
+  const { tags } = useServiceTags(placeOf(fleet), names);
+  const answers = useMemo(
+    () =>
+      tags.size === 0 || !index
+        ? withNetwork
+        : answerTerms(query.terms, { index, network: network.places, former: past, tags }),
+    [withNetwork, index, query, past, network.places, tags],
+  );
+
+  const coverage: Coverage = {
+    underWay: !settled,
+    missing: read?.missing.length ?? 0,
+    incomplete: read?.incomplete !== null && read?.incomplete !== undefined,
+    network: { pending: network.pending, unread: network.unread },
+  };
+  return { answers, coverage };
+}
+
+/** Tags are of the whole cloud: any subscription that may be read can be asked, at any of its regions. */
+function placeOf({ read }: TenantFleet) {
+  const [service] = read?.services ?? [];
+  const region = service?.regions[0]?.name;
+  return service && region !== undefined ? { subscriptionId: service.subscriptionId, region } : undefined;
+}

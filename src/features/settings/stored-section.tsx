@@ -1,0 +1,56 @@
+import { useSession } from '../../auth/session-context.ts';
+import styles from './settings.module.css';
+
+/** What lies on this device, where, and until when (SECURITY.md has the same table). */
+export function StoredSection() {
+  const { config, signOut } = useSession();
+  const tokens =
+    config.tokenCache === 'localStorage'
+      ? 'localStorage, encrypted by the sign-in library except in keep-me-signed-in and domain-joined sessions'
+      : 'sessionStorage, gone with this tab';
+  const rows = [
+    ['Tokens', tokens, 'sign-out'],
+    [
+      'Account and tenant in use',
+      'ids alone, no names; this tab, and the last one on this device',
+      'sign-out',
+    ],
+    ['Theme, columns, chosen subscriptions', 'localStorage, for this browser', 'you clear this site’s data'],
+    [
+      'Recorded history',
+      config.history.device
+        ? 'IndexedDB, apart for each cloud, tenant and account'
+        : 'switched off by this installation',
+      'you clear it',
+    ],
+  ] as const;
+  return (
+    <section aria-labelledby="stored">
+      <h2 id="stored">Stored on this device</h2>
+      <p>Nothing is sent anywhere but to Azure: no telemetry, no third party.</p>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Where</th>
+            <th scope="col">Until</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([what, where, until]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{where}</td>
+              <td>{until}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        <button type="button" className={styles['button']} onClick={() => void signOut()}>
+          Sign out and forget the tokens
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+/** A task longer than 50 ms makes a page feel stuck (web.dev, "Optimize long tasks"); a slice leaves room for the rest. */
+const sliceMs = 8;
+
+function breath(): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, 0);
+  });
+}
+
+/** Runs steps to their end, letting the page handle input and paint in between. @throws the signal's reason */
+export async function runSliced<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    await breath();
+    signal.throwIfAborted();
+    const until = performance.now() + sliceMs;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+  }
+}

@@ -124,8 +124,8 @@ export class Recorder {
     const services = new Map(read.services.map(service => [armKey(service.id), service]));
     let news = 0;
     for (const [key, own] of rowsByService(rows)) {
-      const { observations } = await store.historyOf(key);
-      const changes = changesOfRows(own, { service: services.get(key), observations });
+      const history = await store.historyOf(key);
+      const changes = changesOfRows(own, { service: services.get(key), history });
       news += await store.recordChanges(changes, Date.now());
     }
     for (const row of rows) this.keptRows.add(row.id);

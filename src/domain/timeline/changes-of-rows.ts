@@ -1,28 +1,32 @@
-import { armKey } from '../arm-id.ts';
+import { armKey, armName } from '../arm-id.ts';
 import type { Service } from '../service.ts';
 import { regionsByAddress } from './azure-change-paths.ts';
 import { changeOfRow, type ResourceChange } from './azure-changes.ts';
 import type { Change } from './change.ts';
-import type { Observation } from './observation.ts';
+import type { History } from './history.ts';
 
 /** What is known of a service, to place what Azure's change history tells by index. */
 export type KnownService = {
   /** As it is now; undefined for one that is gone. */
   readonly service: Service | undefined;
-  readonly observations: readonly Observation[];
+  readonly history: History;
 };
 
-/** Rows of Azure's change history of one service as change records; those that tell nothing of the timeline are left out. */
+/**
+ * Rows of Azure's change history of one service as change records; those that tell nothing of the timeline are left out.
+ * A row that was kept before is not read again: its places were those of the regions at that time.
+ */
 export function changesOfRows(
   rows: readonly ResourceChange[],
-  { service, observations }: KnownService,
+  { service, history }: KnownService,
 ): readonly Change[] {
   const context = {
     primary: service?.regions.find(region => region.primary)?.name ?? null,
     additional: service?.regions.filter(region => !region.primary).map(region => region.name) ?? [],
-    regionOfAddress: regionsByAddress(observations.map(one => one.facts)),
+    regionOfAddress: regionsByAddress(history.observations.map(one => one.facts)),
   };
-  return rows.flatMap(row => changeOfRow(row, context) ?? []);
+  const kept = new Set(history.changes.map(one => one.id));
+  return rows.flatMap(row => (kept.has(armName(row.id)) ? [] : (changeOfRow(row, context) ?? [])));
 }
 
 /** Rows by the service that they speak of, under `armKey` of its id. */

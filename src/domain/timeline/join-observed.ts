@@ -6,12 +6,14 @@ import { clockTolerance } from './time.ts';
 
 /** Joins an observed change with what Azure recorded of it (`recorded` in the order of time); returns a line of its own where Azure recorded nothing. */
 export function joinObserved(change: Change, step: Step, recorded: readonly Draft[]): Draft | undefined {
-  const told = recorded
-    .slice(
-      firstAfter(recorded, step.notBefore - clockTolerance),
-      firstAfter(recorded, step.at + clockTolerance),
-    )
-    .filter(draft => draft.told.some(one => step.differences.some(seen => isPartOf(one, seen))));
+  const near = recorded.slice(
+    firstAfter(recorded, step.notBefore - clockTolerance),
+    firstAfter(recorded, step.at + clockTolerance),
+  );
+  const matching = near.filter(draft =>
+    draft.told.some(one => step.differences.some(seen => isPartOf(one, seen))),
+  );
+  const told = matching.length > 0 ? matching : onlyCutShort(near, step);
   const [only] = told;
   if (!only) {
     const from = Number.isFinite(step.notBefore) ? step.notBefore : step.at;
@@ -23,6 +25,13 @@ export function joinObserved(change: Change, step: Step, recorded: readonly Draf
     only.context = step.context;
   } else spread(change, step, told);
   return undefined;
+}
+
+/** A record of which Azure cut off every value tells what was observed, where it is the only one and nothing else claimed it. */
+function onlyCutShort(near: readonly Draft[], { notBefore, at }: Step): readonly Draft[] {
+  const cut = near.filter(draft => draft.told.length === 0 && draft.seen.length === 0);
+  const within = cut.filter(draft => draft.at > notBefore && draft.at <= at);
+  return [within, cut].find(found => found.length === 1) ?? [];
 }
 
 /** An observation that spans several of Azure's records: each keeps its own, and what none of them tells goes to the last one of its region. */

@@ -104,7 +104,7 @@ export function differenceLines(entry: TimelineEntry): {
 }
 
 function orderOf(field: Difference['field']): number {
-  return addressFields.findIndex(one => one === field);
+  return isAddressField(field) ? addressFields.indexOf(field) : -1;
 }
 
 /** Outbound addresses that follow the public ones say nothing new. */

@@ -40,7 +40,7 @@ export function useServiceHistory(id: string, service: Service | null): ServiceH
 
   const told = useMemo((): readonly Change[] => {
     if (!stored) return [];
-    const known = { service: service ?? undefined, observations: stored.observations };
+    const known = { service: service ?? undefined, history: stored };
     const events = [log.data, ...publicIpLogs].flatMap(one => one?.events ?? []);
     return [...changesOfRows(rows.data?.changes ?? [], known), ...operationsOf(id, events)];
   }, [stored, service, rows.data, log.data, publicIpLogs, id]);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, Suspense, useRef } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import { armKey, formatServiceId, type ServiceId } from '../../../domain/arm-id.ts';
 import type { Service } from '../../../domain/service.ts';
 import { formatServiceQuery, type ServiceQuery } from '../../../domain/url/service-url.ts';
@@ -27,6 +27,10 @@ export function TabStrip({ id, query, selected, service }: Props) {
   const { changes } = useHistory();
   const unexplained = changes?.get(armKey(formatServiceId(id)))?.unexplained;
   const strip = useRef<HTMLDivElement>(null);
+  // On a phone the strip is wider than the screen: the tab that is open stands in it whole.
+  useEffect(() => {
+    document.getElementById(tabId(selected.tab))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected.tab]);
 
   function move(event: KeyboardEvent<HTMLDivElement>): void {
     const links = [...(strip.current?.querySelectorAll('a') ?? [])];
@@ -57,18 +61,22 @@ export function TabStrip({ id, query, selected, service }: Props) {
           onFocus={preload}
           onPointerEnter={preload}
         >
-          <span data-label={label}>{label}</span>
-          {Mark && service && (
-            <Suspense fallback={null}>
-              <Mark service={service} />
-            </Suspense>
-          )}
-          {tab === 'timeline' && unexplained && (
-            <i title="An unexplained change">
-              <CauseMark kind="unexplained" />
-              <span className="visually-hidden">, an unexplained change</span>
-            </i>
-          )}
+          <span data-label={label}>
+            <span>
+              {label}
+              {Mark && service && (
+                <Suspense fallback={null}>
+                  <Mark service={service} />
+                </Suspense>
+              )}
+              {tab === 'timeline' && unexplained && (
+                <i title="An unexplained change">
+                  <CauseMark kind="unexplained" />
+                  <span className="visually-hidden">, an unexplained change</span>
+                </i>
+              )}
+            </span>
+          </span>
         </a>
       ))}
     </div>

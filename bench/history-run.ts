@@ -1,9 +1,9 @@
 import type { ServiceFacts } from '../src/domain/timeline/facts.ts';
 import { timelineOf } from '../src/domain/timeline/merge.ts';
+import type { Reading } from '../src/domain/timeline/reading.ts';
 import { tracksOf } from '../src/domain/timeline/track.ts';
 import { lanesOf } from '../src/domain/timeline/validity.ts';
 import { openHistory } from '../src/history/open-history.ts';
-import type { Reading } from '../src/history/reading.ts';
 
 const minute = 60_000;
 const start = Date.UTC(2026, 0);

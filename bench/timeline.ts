@@ -1,6 +1,6 @@
 import { observedChanges } from '../src/domain/timeline/derive.ts';
 import { readHistoryFile } from '../src/domain/timeline/file-read.ts';
-import { historyLines } from '../src/domain/timeline/file-write.ts';
+import { headLine, observationLine } from '../src/domain/timeline/file-write.ts';
 import { mergeHistories } from '../src/domain/timeline/history.ts';
 import { timelineOf } from '../src/domain/timeline/merge.ts';
 import type { Observation } from '../src/domain/timeline/observation.ts';
@@ -73,13 +73,9 @@ await time('lanes', () => lanesOf(tracks));
 const lines = Number(process.argv[2] ?? 200_000);
 const head = { exportedAt: isoOf(start), cloud: 'AzureCloud', tenant: 'contoso' };
 function* file(): Generator<string> {
-  function* all(): Generator<Observation> {
-    for (let index = 0; index < lines; index++)
-      yield observation(serviceId(index % 10_000), index, index + 1, index);
-  }
-  let piece = '';
-  for (const line of historyLines(head, { observations: all(), changes: [] }, { names: false })) {
-    piece += line;
+  let piece = headLine(head);
+  for (let index = 0; index < lines; index++) {
+    piece += observationLine(observation(serviceId(index % 10_000), index, index + 1, index));
     if (piece.length > 65_536) {
       yield piece;
       piece = '';

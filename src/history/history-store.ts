@@ -4,17 +4,19 @@ import type { FileHead } from '../domain/timeline/file.ts';
 import { type ExpectedOwner, type FileProblem, readHistory } from '../domain/timeline/file-read.ts';
 import type { WriteOptions } from '../domain/timeline/file-write.ts';
 import { emptyHistory, type History } from '../domain/timeline/history.ts';
+import { linesOfHistory } from '../domain/timeline/history-lines.ts';
+import type { Reading, RecordOutcome } from '../domain/timeline/reading.ts';
 import type { ServiceSummary } from '../domain/timeline/summary.ts';
 import { attempt } from './attempt.ts';
 import type { Connection } from './connection.ts';
 import { readLedger, writeLedger } from './ledger-store.ts';
-import { prepare, type Reading, type RecordOutcome } from './reading.ts';
+import { prepare } from './reading.ts';
 import { recordReading } from './record.ts';
 import { recordChanges } from './record-changes.ts';
 import { pruneServices } from './retention.ts';
 import { historyOf, observationsOf, writeSummary } from './service-records.ts';
 import type { HistoryStatus } from './status.ts';
-import { type Imported, importInto, linesOfHistory, readWholeHistory } from './transfer.ts';
+import { type Imported, importInto, readWholeHistory } from './transfer.ts';
 
 /** What is stored, for the settings page. */
 export type Usage = {

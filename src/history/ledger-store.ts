@@ -1,4 +1,5 @@
 import { armKey } from '../domain/arm-id.ts';
+import { byService } from '../domain/timeline/by-service.ts';
 import { factsHash, openOnes } from '../domain/timeline/decide.ts';
 import type { ObservationSource } from '../domain/timeline/facts.ts';
 import type { Observation } from '../domain/timeline/observation.ts';
@@ -6,7 +7,7 @@ import { instantOf } from '../domain/timeline/time.ts';
 import { attempt } from './attempt.ts';
 import { isLedgerRecord, Ledger } from './ledger.ts';
 import type { ServiceKey } from './schema.ts';
-import { byService, type ReadTransaction, type WriteTransaction } from './service-records.ts';
+import type { ReadTransaction, WriteTransaction } from './service-records.ts';
 
 const sources: readonly ObservationSource[] = ['arm', 'resource-graph'];
 

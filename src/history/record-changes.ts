@@ -1,9 +1,10 @@
 import { armKey } from '../domain/arm-id.ts';
+import { byService } from '../domain/timeline/by-service.ts';
 import { type Change, joinChanges } from '../domain/timeline/change.ts';
 import { attempt } from './attempt.ts';
 import { readLedger } from './ledger-store.ts';
 import { ofService, type ServiceKey } from './schema.ts';
-import { byService, observationsOf, type WriteTransaction, writeSummary } from './service-records.ts';
+import { observationsOf, type WriteTransaction, writeSummary } from './service-records.ts';
 
 /**
  * Keeps records of Azure's (change history, activity log), so that they outlive Azure's retention. What is known already

@@ -3,19 +3,13 @@ import { decide, factsHash, type Sight } from '../domain/timeline/decide.ts';
 import { contradict } from '../domain/timeline/difference.ts';
 import { absentFacts, isAbsent, type ObservationSource } from '../domain/timeline/facts.ts';
 import type { Observation } from '../domain/timeline/observation.ts';
+import type { Pending, Reading, RecordOutcome } from '../domain/timeline/reading.ts';
 import { instantOf, isoOf } from '../domain/timeline/time.ts';
 import { attempt } from './attempt.ts';
 import type { Ledger } from './ledger.ts';
 import { headOf, readLedger, setHeads, writeLedger } from './ledger-store.ts';
 import { type Lists, listsOf, subscriptionOf } from './lists.ts';
-import {
-  absence,
-  type Pending,
-  type Prepared,
-  type PreparedReading,
-  type Reading,
-  type RecordOutcome,
-} from './reading.ts';
+import { absence, type Prepared, type PreparedReading } from './reading.ts';
 import { ofService, type ServiceKey } from './schema.ts';
 import { observationKey, type WriteTransaction, withHeads, writeSummary } from './service-records.ts';
 

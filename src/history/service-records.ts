@@ -1,5 +1,4 @@
 import type { IDBPTransaction } from 'idb';
-import type { Change } from '../domain/timeline/change.ts';
 import { factsHash } from '../domain/timeline/decide.ts';
 import type { History } from '../domain/timeline/history.ts';
 import { timelineOf } from '../domain/timeline/merge.ts';
@@ -75,18 +74,4 @@ export async function writeSummary(
   const summary = summarise(timelineOf({ observations, changes }), marks, now);
   const summaries = transaction.objectStore('summaries');
   await (summary ? summaries.put(summary, service) : summaries.delete(service));
-}
-
-export function byService<T extends Observation | Change>(
-  records: readonly T[],
-  keyOf: (record: T) => ServiceKey,
-): ReadonlyMap<ServiceKey, T[]> {
-  const groups = new Map<ServiceKey, T[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return groups;
 }

@@ -3,10 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { ServiceFacts } from '../domain/timeline/facts.ts';
 import { isSettled } from '../domain/timeline/facts.ts';
 import { timelineOf } from '../domain/timeline/merge.ts';
+import type { Reading } from '../domain/timeline/reading.ts';
 import { facts } from '../domain/timeline/test-data.ts';
 import type { HistoryStore } from './history-store.ts';
 import type { Partition } from './partition.ts';
-import type { Reading } from './reading.ts';
 
 /** Helpers for tests of the store: an IndexedDB in memory, new for each test. */
 export const partition: Partition = { cloud: 'AzureCloud', tenant: 't-1', account: 'a-1' };

@@ -1,9 +1,6 @@
 import { armKey } from '../domain/arm-id.ts';
+import { byService } from '../domain/timeline/by-service.ts';
 import type { Change } from '../domain/timeline/change.ts';
-import { compareChanges } from '../domain/timeline/change.ts';
-import { observedChanges } from '../domain/timeline/derive.ts';
-import type { FileHead } from '../domain/timeline/file.ts';
-import { historyLines, type WriteOptions } from '../domain/timeline/file-write.ts';
 import type { History } from '../domain/timeline/history.ts';
 import { joinObservations, type Observation, observationId } from '../domain/timeline/observation.ts';
 import { attempt } from './attempt.ts';
@@ -12,7 +9,6 @@ import { readLedger, setHeads, writeLedger } from './ledger-store.ts';
 import { putChanges } from './record-changes.ts';
 import type { ServiceKey } from './schema.ts';
 import {
-  byService,
   observationKey,
   observationsOf,
   type ReadTransaction,
@@ -32,19 +28,6 @@ export async function readWholeHistory(transaction: ReadTransaction): Promise<Hi
     withHeads(own, ledger, service),
   );
   return { observations, changes };
-}
-
-/** The lines of a history file, service by service: observations, then the changes of all three sources. */
-export function* linesOfHistory(head: FileHead, history: History, options: WriteOptions): Generator<string> {
-  const observations = byService(history.observations, one => armKey(one.service));
-  const changes = byService(history.changes, one => armKey(one.service));
-  yield* historyLines(head, { observations: [], changes: [] }, options);
-  for (const service of new Set([...observations.keys(), ...changes.keys()])) {
-    const own = observations.get(service) ?? [];
-    const all = [...observedChanges(own), ...(changes.get(service) ?? [])].sort(compareChanges);
-    const [, ...lines] = historyLines(head, { observations: own, changes: all }, options);
-    yield* lines;
-  }
 }
 
 export type Imported = {

@@ -7,12 +7,12 @@ import { mapBounded } from '../../azure/map-bounded.ts';
 import { changesQuery } from '../../azure/query-changes.ts';
 import type { SubscriptionSelection } from '../../azure/query-resource-graph.ts';
 import type { FleetRead } from '../../azure/read-fleet.ts';
+import { fleetReading, serviceReading } from '../../azure/readings.ts';
 import { armKey } from '../../domain/arm-id.ts';
 import type { Subscription } from '../../domain/service.ts';
 import { changesOfRows, rowsByService } from '../../domain/timeline/changes-of-rows.ts';
 import type { HistoryStore } from '../../history/history-store.ts';
 import { idle } from './idle.ts';
-import { fleetReading, serviceReading } from './readings.ts';
 
 type Options = {
   readonly azure: Azure;

@@ -1,4 +1,5 @@
 import { armKey } from '../arm-id.ts';
+import { byService } from './by-service.ts';
 import { factsKey } from './comparable.ts';
 import { contradict } from './difference.ts';
 import { type History, mergeHistories } from './history.ts';
@@ -17,20 +18,11 @@ export type CompactOptions = {
 export function compact(history: History, options: CompactOptions = {}): History {
   const merged = mergeHistories(history);
   const since = options.keepSince === undefined ? Number.NEGATIVE_INFINITY : instantOf(options.keepSince);
-  const observations = groupByService(merged.observations).flatMap(own => retained(united(own), since));
+  const observations = [...byService(merged.observations, one => armKey(one.service)).values()].flatMap(own =>
+    retained(united(own), since),
+  );
   const changes = merged.changes.filter(one => instantOf(one.at) >= since);
   return mergeHistories({ observations, changes });
-}
-
-function groupByService<T extends { readonly service: string }>(records: readonly T[]): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const key = armKey(record.service);
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return [...groups.values()];
 }
 
 /** Two observers of the same facts are one, if nobody saw anything else between them. `own` is in the order of time. */

@@ -40,17 +40,3 @@ export function changeLine(change: Change, { names }: WriteOptions): string {
     truncated,
   })}\n`;
 }
-
-/**
- * A history file line by line, so that no more than one line is in memory beside the history. `changes` are those of
- * all three sources, the observed ones derived from the observations (`observedChanges`).
- */
-export function* historyLines(
-  head: FileHead,
-  history: { readonly observations: Iterable<Observation>; readonly changes: Iterable<Change> },
-  options: WriteOptions,
-): Generator<string> {
-  yield headLine(head);
-  for (const observation of history.observations) yield observationLine(observation);
-  for (const change of history.changes) yield changeLine(change, options);
-}

@@ -5,7 +5,7 @@ import { observedChanges } from './derive.ts';
 import { absentFacts } from './facts.ts';
 import { fileLimits } from './file.ts';
 import { type HistoryResult, readHistory, readHistoryFile } from './file-read.ts';
-import { historyLines } from './file-write.ts';
+import { changeLine, headLine, observationLine } from './file-write.ts';
 import { type History, mergeHistories } from './history.ts';
 import { timelineOf } from './merge.ts';
 import {
@@ -43,7 +43,11 @@ const history: History = mergeHistories({
 
 function lines(what: History = history, names = true): string[] {
   const changes = [...observedChanges(what.observations), ...what.changes];
-  return [...historyLines(head, { observations: what.observations, changes }, { names })];
+  return [
+    headLine(head),
+    ...what.observations.map(observationLine),
+    ...changes.map(one => changeLine(one, { names })),
+  ];
 }
 
 function read(text: string | readonly (string | Uint8Array)[]): Promise<HistoryResult> {

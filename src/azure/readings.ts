@@ -1,9 +1,9 @@
-import type { ServiceRead } from '../../azure/get-service.ts';
-import type { SubscriptionSelection } from '../../azure/query-resource-graph.ts';
-import type { FleetRead } from '../../azure/read-fleet.ts';
-import type { Service, Subscription } from '../../domain/service.ts';
-import { factsOf, isSettled, type ObservationSource } from '../../domain/timeline/facts.ts';
-import type { Reading, Sighting } from '../../history/reading.ts';
+import type { Service, Subscription } from '../domain/service.ts';
+import { factsOf, isSettled, type ObservationSource } from '../domain/timeline/facts.ts';
+import type { Reading, Sighting } from '../domain/timeline/reading.ts';
+import type { ServiceRead } from './get-service.ts';
+import type { SubscriptionSelection } from './query-resource-graph.ts';
+import type { FleetRead } from './read-fleet.ts';
 
 type States = ReadonlyMap<string, string | null>;
 

@@ -35,9 +35,10 @@ export class RecordedHistory {
     return this.services.keys();
   }
 
-  /** Everything known of a service, by its key. */
+  /** Everything known of a service at this moment, by its key; later records do not change it. */
   of(key: string): History {
-    return this.services.get(key) ?? nothing;
+    const { observations, changes } = this.services.get(key) ?? nothing;
+    return { observations, changes };
   }
 
   /** Adds records of a file. A record that is there already is joined, never doubled; observed changes follow anew. */
@@ -131,15 +132,13 @@ export class RecordedHistory {
     const created = typeof createdAt === 'string' ? instantOf(createdAt) : Number.NaN;
     const looked = lastLooks.get(subscriptionOf(service));
     const wasAbsent = looked !== undefined && created > looked;
-    if (wasAbsent)
-      this.own(service).observations.push(
-        observationAt(service, { ...sight, at: looked, facts: absentFacts }),
-      );
+    const own = this.own(service);
+    if (wasAbsent) own.observations = [observationAt(service, { ...sight, at: looked, facts: absentFacts })];
     if (!sight.settled) {
       outcome.held.push(service);
       return;
     }
-    this.own(service).observations.push(observationAt(service, sight));
+    own.observations = [...own.observations, observationAt(service, sight)];
     outcome.first += 1;
     if (wasAbsent) outcome.changed.push(service);
   }

@@ -4,6 +4,7 @@ import type { Change } from '../domain/timeline/change.ts';
 import type { ServiceSummary } from '../domain/timeline/summary.ts';
 import type { HistoryStore, ImportResult } from './history-store.ts';
 import type { HistoryStatus } from './status.ts';
+import type { TeamFile } from './team-file.ts';
 
 /** What screens may do to the history; each tells the other tabs, and the screens anew. None of them rejects. */
 export type HistoryActions = {
@@ -33,6 +34,8 @@ export type HistoryView = {
   readonly version: number;
   /** When this account's last visit on this device ended, in epoch ms; null for the first one. */
   readonly lastVisit: number | null;
+  /** The history file that a team keeps beside the page; null where the configuration names none. */
+  readonly team: TeamFile | null;
 };
 
 /** Before the code of the history is here. */
@@ -44,6 +47,7 @@ export const historyOnItsWay: HistoryView = {
   changes: undefined,
   version: 0,
   lastVisit: null,
+  team: null,
 };
 
 export const HistoryContext = createContext(historyOnItsWay);

@@ -131,7 +131,12 @@ describe('export and import', () => {
   it('give the same history in another browser', async () => {
     const text = await exported(store);
     const other = openHistory({ ...partition, account: 'a-2' });
-    expect(await other.importFile([text], head, at(50))).toEqual({ ok: true, observations: 3, services: 2 });
+    expect(await other.importFile([text], head, at(50))).toEqual({
+      ok: true,
+      head,
+      observations: 3,
+      services: 2,
+    });
     expect(await other.wholeHistory()).toEqual(await store.wholeHistory());
     expect(await other.summaries()).toEqual(await store.summaries());
     expect(await exported(other)).toBe(text);
@@ -140,7 +145,12 @@ describe('export and import', () => {
   it('change nothing where the history is known, however often', async () => {
     const text = await exported(store);
     const before = await store.wholeHistory();
-    expect(await store.importFile([text], head, at(50))).toEqual({ ok: true, observations: 0, services: 0 });
+    expect(await store.importFile([text], head, at(50))).toEqual({
+      ok: true,
+      head,
+      observations: 0,
+      services: 0,
+    });
     expect(await store.wholeHistory()).toEqual(before);
   });
 

@@ -28,7 +28,7 @@ export type Usage = {
 };
 
 export type ImportResult =
-  | ({ readonly ok: true } & Imported)
+  | ({ readonly ok: true; readonly head: FileHead } & Imported)
   | ({ readonly ok: false; readonly because: 'file' } & FileProblem)
   | { readonly ok: false; readonly because: 'storage'; readonly status: HistoryStatus };
 
@@ -111,7 +111,9 @@ export class HistoryStore {
     const file = await readHistory(chunks, expected);
     if (!file.ok) return { ...file, because: 'file' };
     const imported = await this.connection.write(transaction => importInto(transaction, file.history, now));
-    return imported ? { ok: true, ...imported } : { ok: false, because: 'storage', status: this.status };
+    return imported
+      ? { ok: true, head: file.head, ...imported }
+      : { ok: false, because: 'storage', status: this.status };
   }
 
   /** Forgets what ended more than `days` ago, except the last thing known at that time. At most once a day, unless `force`. */

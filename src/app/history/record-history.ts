@@ -5,11 +5,11 @@ import { armKey } from '../../domain/arm-id.ts';
 import type { ServiceChanges } from '../../domain/fleet/change-summary.ts';
 import type { ServiceSummary } from '../../domain/timeline/summary.ts';
 import type { HistoryView } from '../../history/history-context.ts';
-import type { HistoryStore } from '../../history/history-store.ts';
 import { openHistory } from '../../history/open-history.ts';
 import { databaseName, type Partition } from '../../history/partition.ts';
 import { historyActions } from './history-actions.ts';
 import { idle } from './idle.ts';
+import { readTeamFile } from './read-team-file.ts';
 import { Recorder } from './recorder.ts';
 import { followVisit } from './visits.ts';
 
@@ -63,7 +63,8 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
     if (stopped || !config.history.device) return;
     recorder.start(azureKey(azure));
     await idle();
-    if (config.history.url !== null) await readTeamHistory(store, config.history.url, azure, written);
+    if (config.history.url !== null)
+      await readTeamFile({ store, url: config.history.url, azure, written, show: team => change({ team }) });
     await store.prune(keptDays, Date.now());
   });
   return () => {
@@ -74,20 +75,6 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
     others.close();
     store.close();
   };
-}
-
-/** A history file that a team keeps beside the page. Where it is missing or refused the own history stands alone. */
-async function readTeamHistory(
-  store: HistoryStore,
-  url: string,
-  { scope }: Azure,
-  written: () => Promise<void>,
-): Promise<void> {
-  const answer = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);
-  if (!answer?.ok) return;
-  const text = await answer.text();
-  const result = await store.importFile([text], { cloud: scope.cloud, tenant: scope.tenantId }, Date.now());
-  if (result.ok && result.services > 0) await written();
 }
 
 function fleetChanges(summaries: readonly ServiceSummary[]): ReadonlyMap<string, ServiceChanges> {

@@ -1,9 +1,14 @@
 import { useSession } from '../../auth/session-context.ts';
+import { useHistory } from '../../history/history-context.ts';
+import { teamFileText } from '../../history/team-file.ts';
+import { useClock } from '../../ui/use-clock.ts';
 import styles from './settings.module.css';
 
 /** What lies on this device, where, and until when (SECURITY.md has the same table). */
 export function StoredSection() {
   const { config, signOut } = useSession();
+  const { team } = useHistory();
+  const teamText = useClock(now => (team ? teamFileText(team, now) : ''));
   const tokens =
     config.tokenCache === 'localStorage'
       ? 'localStorage, encrypted by the sign-in library except in keep-me-signed-in and domain-joined sessions'
@@ -46,6 +51,7 @@ export function StoredSection() {
           ))}
         </tbody>
       </table>
+      {teamText && <p>{teamText}</p>}
       <p>
         <button type="button" className={styles['button']} onClick={() => void signOut()}>
           Sign out and forget the tokens

@@ -3,7 +3,9 @@ import { ArmError } from '../../../azure/arm-error.ts';
 import { utcDateText, utcTimeText } from '../../../domain/time/time-text.ts';
 import { useHistory } from '../../../history/history-context.ts';
 import { historyOffWords } from '../../../history/off-words.ts';
+import { teamFileText } from '../../../history/team-file.ts';
 import { PlainButton } from '../../../ui/plain-button.tsx';
+import { useClock } from '../../../ui/use-clock.ts';
 import styles from './record-notes.module.css';
 import type { TimelineModel } from './timeline-model.ts';
 import type { AzureRecord, ServiceHistory } from './use-service-history.ts';
@@ -12,7 +14,8 @@ type Props = { readonly model: TimelineModel; readonly known: ServiceHistory };
 
 /** From when on each source knows, and what is missing of it. */
 export function RecordNotes({ model, known }: Props) {
-  const { status, actions } = useHistory();
+  const { status, actions, team } = useHistory();
+  const teamText = useClock(now => (team ? teamFileText(team, now) : ''));
   const off = status.status === 'off' ? historyOffWords(status.reason) : undefined;
   return (
     <footer className={styles['notes']}>
@@ -30,6 +33,7 @@ export function RecordNotes({ model, known }: Props) {
           observedText(model)
         )}
       </p>
+      {teamText && <p>{teamText}</p>}
       <p>{changeHistoryText(known)}</p>
       <p>{activityLogText(known)}</p>
     </footer>

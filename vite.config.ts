@@ -40,11 +40,15 @@ const codeSplitting = {
 
 const build = (mode: string): BuildOptions => ({
   target: 'es2022',
+  // Slower than Vite's own, and 1.4 kB less for every reader (docs/adr/0007-tooling.md).
+  minify: 'terser',
+  terserOptions: { ecma: 2020, module: true },
   sourcemap: true,
   manifest: mode === 'redirect' ? '.vite/redirect-manifest.json' : '.vite/manifest.json',
   emptyOutDir: mode !== 'redirect',
   rollupOptions: {
     input: mode === 'redirect' ? 'redirect.html' : 'index.html',
+    checks: { pluginTimings: false },
     ...(mode === 'redirect' ? {} : { output: { codeSplitting } }),
   },
 });

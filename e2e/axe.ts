@@ -22,6 +22,7 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   const found: string[] = [];
   for (const { name, media } of themes) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await settled(page);
     const { violations } = await new AxeBuilder({ page })
       .withTags(wcag)
       .exclude('[data-tabster-dummy]')
@@ -34,4 +35,13 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
   expect(found).toEqual([]);
+}
+
+/** On a busy machine a transition that began before motion was reduced is still under way, and a frame is late. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const transitions = document.getAnimations().filter(one => one instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(one => one.finished));
+  });
 }

@@ -1,25 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Sandbox } from './sandbox/start.ts';
 import { serviceId } from './sandbox/world/model.ts';
-
-/** What the host of the page answers for the team's file. */
-async function serve(
-  page: Page,
-  sandbox: Sandbox,
-  answer: { readonly status?: number; readonly body: string; readonly type?: string },
-) {
-  await page.route('**/config.json', route =>
-    route.fulfill({ json: { ...sandbox.config, history: { device: true, url: '/history.jsonl' } } }),
-  );
-  await page.route('**/history.jsonl', route =>
-    route.fulfill({
-      status: answer.status ?? 200,
-      contentType: answer.type ?? 'application/jsonl',
-      body: answer.body,
-    }),
-  );
-}
+import { exportedAt, serveTeamFile } from './team-file.ts';
 
 function address(sandbox: Sandbox): string {
   const service = sandbox.world.services.all().find(one => one.name === 'contoso-api-prod');
@@ -27,16 +9,13 @@ function address(sandbox: Sandbox): string {
   return `${serviceId(service)}?tab=timeline`;
 }
 
-const rewritten = (text: string, exportedAt: string) =>
-  text.replace(/"exportedAt":"[^"]*"/, `"exportedAt":"${exportedAt}"`);
-
 test('the team’s file is part of the timeline, with its age and who serves it', async ({
   page,
   sandbox,
   signInAs,
 }) => {
   const now = new Date(Date.now() - 3 * 3_600_000).toISOString();
-  await serve(page, sandbox, { body: rewritten(sandbox.history(), now) });
+  await serveTeamFile(page, sandbox, { body: exportedAt(sandbox.history(), now) });
   await signInAs('admin@contoso.com', address(sandbox));
   await expect(
     page.getByText(/^Recorded by your team: the file that localhost:\d+ serves was written 3 h ago/),
@@ -50,7 +29,7 @@ test('a team’s file that is damaged, missing or stale is said, and costs nothi
   sandbox,
   signInAs,
 }) => {
-  await serve(page, sandbox, {
+  await serveTeamFile(page, sandbox, {
     body: `${sandbox.history().split('\n').slice(0, 3).join('\n')}\n{"type":"obs`,
   });
   await signInAs('admin@contoso.com', address(sandbox));
@@ -70,7 +49,7 @@ test('a team’s file that is damaged, missing or stale is said, and costs nothi
   await page.route('**/history.jsonl', route =>
     route.fulfill({
       contentType: 'application/jsonl',
-      body: rewritten(sandbox.history(), '2026-01-05T08:00:00Z'),
+      body: exportedAt(sandbox.history(), '2026-01-05T08:00:00Z'),
     }),
   );
   await page.reload();

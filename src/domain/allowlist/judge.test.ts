@@ -105,6 +105,11 @@ permit tcp host 203.0.113.130 any eq 443
     ]);
   });
 
+  it('says why a stale entry went, in Azure’s spelling', () => {
+    const stale = judgement.entries.filter(({ class: kind }) => kind === 'stale');
+    expect(stale.map(({ note }) => note)).toEqual(['zones changed', 'public IP resource changed']);
+  });
+
   it('is judged need by need', () => {
     expect(needTexts(judgement)).toEqual([
       '192.0.2.40/31 | covered | 5+12 | contoso-api-prod, East US, outbound IP',

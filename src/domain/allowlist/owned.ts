@@ -3,6 +3,7 @@ import type { FindSources } from '../find/sources.ts';
 import { hitWords } from '../find/words.ts';
 import { endText } from '../former-address.ts';
 import type { Purpose } from '../guidance/contract.ts';
+import { lowerFirst } from '../lower-first.ts';
 import { type IpRange, rangeText } from '../ranges/ip-range.ts';
 import { containsRange, type RangeSet, rangeSet } from '../ranges/range-set.ts';
 import { regionLabel } from '../region.ts';
@@ -31,10 +32,7 @@ export function notNeededWords(
   const holds = relation === 'exact' || relation === 'holds' ? '' : `holds ${rangeText(place.range)}, `;
   const name = place.service.name;
   if (!chosen.has(place.service.id)) return { detail: `${holds}${name}, not chosen`, note: '' };
-  const role = hitWords(hit)
-    .role.toLowerCase()
-    .replace(/\bips?\b/g, ip => ip.toUpperCase())
-    .replace('private vip', 'private VIP');
+  const role = lowerFirst(hitWords(hit).role);
   const outside = purposes.every(purpose => purpose === 'internet-back-ends');
   if (outside && (place.roles.includes('private-vip') || place.roles.includes('subnet-range'))) {
     return { detail: `${holds}${role}, never seen from outside`, note: name };
@@ -58,6 +56,6 @@ export function staleWords(
   const place = regionLabel(last.region);
   return {
     detail: end.startsWith('until') ? `${place} ${end}` : `${place}, ${end}`,
-    cause: last.cause?.toLowerCase() ?? '',
+    cause: lowerFirst(last.cause ?? ''),
   };
 }

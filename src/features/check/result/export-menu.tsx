@@ -6,8 +6,8 @@ import { AnchoredPopover } from '../../../ui/anchored-popover.tsx';
 import { copyText } from '../../../ui/copy-text.ts';
 import { saveText } from '../../../ui/save-text.ts';
 import type { Popup } from '../../../ui/use-popup.ts';
-import type { ExportProps } from './export-button.tsx';
 import styles from './export-menu.module.css';
+import type { ExportProps } from './export-props.ts';
 
 /** The result as a file, and a link to the same question: the list itself stays here. */
 export function ExportMenu({ popup, judgement, ids, questions }: ExportProps & { readonly popup: Popup }) {

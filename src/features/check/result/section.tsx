@@ -73,7 +73,7 @@ export function Section({
                 onChange={event => tick.onChange(event.currentTarget.checked)}
               />
               {tick.label}
-              <span className="visually-hidden"> of the corrected list: {title ?? word}</span>
+              <span className="visually-hidden">: {title ?? word}, in the corrected list</span>
             </label>
           )}
           {copies && rows.length > 1 && (

@@ -1,5 +1,6 @@
 import type { RoleCell } from '../../../domain/guidance/address-roles.ts';
 import { noticeOf } from '../../../domain/guidance/notices.ts';
+import { lowerFirst } from '../../../domain/lower-first.ts';
 
 export type CellWords = {
   /** What stands where an address would: undefined where there is one. */
@@ -50,9 +51,4 @@ function unknownWords(cell: Extract<RoleCell, { kind: 'unknown' }>, loading: boo
     note: reported ? `reported only: ${lowerFirst(title)}` : lowerFirst(title),
     doubtful: true,
   };
-}
-
-/** `Subnet not read` after a colon; `NAT gateway` keeps its capitals. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

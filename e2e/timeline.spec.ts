@@ -1,17 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import type { Sandbox } from './sandbox/start.ts';
-import { serviceId } from './sandbox/world/model.ts';
 import type { Mutation } from './sandbox/world/mutations/mutation.ts';
+import { idOf } from './sandbox-service.ts';
 
 const admin = 'admin@contoso.com';
-
-function idOf(sandbox: Sandbox, name = 'contoso-api-prod'): string {
-  const service = sandbox.world.services.all().find(one => one.name === name);
-  if (!service) throw new Error(`The sandbox has no ${name}`);
-  return serviceId(service);
-}
 
 /** The rows of the list that tell of a change or a failure. */
 const rows = (page: Page) => page.getByRole('table', { name: /^Changes/ }).locator('tbody tr');
@@ -187,8 +180,6 @@ test('an imported year tells the story of the service, on any date', async ({ pa
   await expectAccessible(page, 'timeline');
   await rows(page).getByRole('button', { name: 'Mark as seen' }).first().click();
   await expect(rows(page).getByRole('button', { name: 'Mark as seen' })).toHaveCount(0);
-  await page.getByRole('tab', { name: 'Addresses' }).click();
-  await expect(page.getByText('This tab shows now.')).toBeVisible();
 });
 
 test('a damaged history file is refused with its line', async ({ page, sandbox, signInAs }) => {

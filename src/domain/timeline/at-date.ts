@@ -33,22 +33,43 @@ export function addressesAt(tracks: readonly Track[], instant: number): readonly
   return tracks.map(({ region, kind, pieces }) => ({ region, kind, ...stateAt(pieces, instant) }));
 }
 
-function stateAt(pieces: readonly Piece[], instant: number): AddressState {
+/** Where an instant lies among pieces that are in the order of time. */
+export type Place<P> =
+  | { readonly place: 'in'; readonly piece: P }
+  | { readonly place: 'between'; readonly before: P; readonly after: P }
+  | { readonly place: 'before'; readonly first: P | undefined }
+  | { readonly place: 'after'; readonly last: P };
+
+export function placeIn<P extends { readonly from: number; readonly to: number }>(
+  pieces: readonly P[],
+  instant: number,
+): Place<P> {
   const [first] = pieces;
   const last = pieces.at(-1);
-  if (!first || !last || instant < first.from)
-    return { state: 'before-record', recordedSince: first?.from ?? null };
-  const here = pieces.findLast(piece => piece.from <= instant && instant <= piece.to);
-  if (here) {
-    if (here.state !== 'addresses') return { state: here.state };
-    return { state: 'known', addresses: here.addresses, from: here.from, to: here.to };
+  if (!first || !last || instant < first.from) return { place: 'before', first };
+  const piece = pieces.findLast(one => one.from <= instant && instant <= one.to);
+  if (piece) return { place: 'in', piece };
+  const before = pieces.findLast(one => one.to < instant);
+  const after = pieces.find(one => one.from > instant);
+  return before && after ? { place: 'between', before, after } : { place: 'after', last };
+}
+
+function stateAt(pieces: readonly Piece[], instant: number): AddressState {
+  const found = placeIn(pieces, instant);
+  switch (found.place) {
+    case 'before':
+      return { state: 'before-record', recordedSince: found.first?.from ?? null };
+    case 'in': {
+      const { state, addresses, from, to } = found.piece;
+      return state === 'addresses' ? { state: 'known', addresses, from, to } : { state };
+    }
+    case 'between':
+      return gapBetween(found.before, found.after);
+    case 'after': {
+      const { state, addresses, to } = found.last;
+      return state === 'addresses' ? { state: 'after-record', addresses, lastSeen: to } : { state };
+    }
   }
-  const before = pieces.findLast(piece => piece.to < instant);
-  const after = pieces.find(piece => piece.from > instant);
-  if (before && after) return gapBetween(before, after);
-  return last.state === 'addresses'
-    ? { state: 'after-record', addresses: last.addresses, lastSeen: last.to }
-    : { state: last.state };
 }
 
 function gapBetween(before: Piece, after: Piece): AddressState {

@@ -19,6 +19,7 @@ import type { SubscriptionRead } from './use-subscription.ts';
 const loadErrorPanel = () => import('../../parts/error-panel.tsx');
 const loadLastKnown = () => import('./last-known.tsx');
 const LastKnown = lazy(async () => ({ default: (await loadLastKnown()).LastKnown }));
+const PastTab = lazy(async () => ({ default: (await import('./past/past-tab.tsx')).PastTab }));
 const ErrorPanel = lazy(async () => ({ default: (await loadErrorPanel()).ErrorPanel }));
 
 type Props = {
@@ -38,9 +39,11 @@ type Props = {
 export function ServiceBody(props: Props) {
   const { id, read, error, paused, subscription, network, query, tab, onRetry } = props;
   const place = placeOf(id, subscription);
+  // The timeline shows any moment by itself; where the service cannot be read it stands on the record alone.
+  const past = query.at !== null && (tab.tab !== 'timeline' || (read === undefined && error !== null));
   // Fetched while the first read is under way: it is needed when the network is no longer there to bring it.
   useEffect(() => void Promise.all([loadErrorPanel(), loadLastKnown()]), []);
-  if (read === undefined && error !== null) {
+  if (read === undefined && error !== null && !past) {
     return (
       <div className={styles['panel']}>
         <Suspense fallback={null}>
@@ -56,9 +59,24 @@ export function ServiceBody(props: Props) {
   }
   return (
     <>
-      <TabStrip id={id} query={query} selected={tab} service={read?.service ?? null} />
+      <TabStrip
+        id={id}
+        query={query}
+        selected={tab}
+        service={query.at === null ? (read?.service ?? null) : null}
+      />
       <div className={styles['panel']} role="tabpanel" id={panelId} aria-labelledby={tabId(tab.tab)}>
-        {read === undefined ? (
+        {past ? (
+          <Suspense fallback={<tab.Waiting />}>
+            <PastTab
+              id={formatServiceId(id)}
+              service={read?.service ?? null}
+              at={Date.parse(query.at)}
+              tab={tab}
+              query={query}
+            />
+          </Suspense>
+        ) : read === undefined ? (
           <OnItsWay id={id} paused={paused} tab={tab} />
         ) : (
           <>

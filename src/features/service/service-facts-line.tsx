@@ -32,6 +32,6 @@ export function ServiceFacts({ read, failed, id, subscription }: Props) {
 
 const widths = ['16ch', '9ch', '8ch', '20ch', '14ch', '10ch', '30ch'];
 
-function FactsOnTheirWay() {
+export function FactsOnTheirWay() {
   return <Facts items={widths.map(width => ({ key: width, content: <Skeleton width={width} /> }))} />;
 }

@@ -6,6 +6,7 @@ import { useAzure } from '../../azure/azure-context.ts';
 import { networkStatusQuery } from '../../azure/get-network-status.ts';
 import { serviceQuery } from '../../azure/get-service.ts';
 import { armKey, formatServiceId, parseServiceId, type ServiceId } from '../../domain/arm-id.ts';
+import { utcDateText } from '../../domain/time/time-text.ts';
 import { QueryNotices } from '../../parts/query-notices.tsx';
 import { announce } from '../../ui/announce.ts';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
@@ -13,14 +14,15 @@ import { Actions, type SupportFacts } from './header/actions.tsx';
 import { ServiceHeader } from './header/service-header.tsx';
 import { portalLink, serviceLink } from './header/service-link.ts';
 import { ServiceBody } from './service-body.tsx';
-import { ServiceFacts } from './service-facts-line.tsx';
+import { FactsOnTheirWay, ServiceFacts } from './service-facts-line.tsx';
 import styles from './service-screen.module.css';
 import { openTab } from './tabs/open-tab.ts';
 import { useNetworkFacts } from './use-network-facts.ts';
 import { useServiceQuery, useSpelledPath } from './use-service-address.ts';
 import { useSubscription } from './use-subscription.ts';
 
-const PastNote = lazy(async () => ({ default: (await import('./past-note.tsx')).PastNote }));
+const PastNote = lazy(async () => ({ default: (await import('./past/past-note.tsx')).PastNote }));
+const PastFacts = lazy(async () => ({ default: (await import('./past/past-facts.tsx')).PastFacts }));
 
 /** What Azure recorded of services: those that are on screen are read anew with the service. */
 const azureRecords = ['changes-of', 'activity'];
@@ -35,13 +37,14 @@ export function ServiceScreen({ id }: { readonly id: ServiceId }) {
   const network = useNetworkFacts(azure, result.data?.service ?? null);
   const { query, problems } = useServiceQuery();
   const { tab, missing } = openTab(query.tab);
+  const { at } = query;
 
   const { data: read, error, isFetching, fetchStatus, refetch } = result;
   const armId = read?.service?.id ?? read?.unreadable?.id;
   const spelled = asSpelled(id, armId);
   const name = read?.service?.name ?? spelled.name;
   useSpelledPath(armId);
-  useDocumentTitle(name, tab.label);
+  useDocumentTitle(name, at === null ? tab.label : `${tab.label} on ${utcDateText(at)}`);
 
   async function refresh(): Promise<void> {
     const [{ isError }] = await Promise.all([
@@ -82,16 +85,23 @@ export function ServiceScreen({ id }: { readonly id: ServiceId }) {
             support={support}
             link={() => serviceLink(location.origin, spelled, query, account.tenantId)}
             portal={config.cloud.portal && portalLink(config.cloud.portal, account.tenantId, spelled)}
+            past={at !== null}
             busy={isFetching}
             onRefresh={() => void refresh()}
           />
         }
       >
-        <ServiceFacts read={read} failed={error !== null} id={spelled} subscription={subscription} />
+        {at === null ? (
+          <ServiceFacts read={read} failed={error !== null} id={spelled} subscription={subscription} />
+        ) : (
+          <Suspense fallback={<FactsOnTheirWay />}>
+            <PastFacts id={formatServiceId(spelled)} service={read?.service ?? null} at={Date.parse(at)} />
+          </Suspense>
+        )}
       </ServiceHeader>
-      {query.at !== null && (
+      {at !== null && (
         <Suspense fallback={null}>
-          <PastNote query={query} />
+          <PastNote query={query} at={at} />
         </Suspense>
       )}
       <ServiceBody

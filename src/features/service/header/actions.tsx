@@ -16,6 +16,8 @@ export type ServiceActionsProps = {
   readonly link: () => string;
   /** The service in the Azure portal; null where the cloud has none. */
   readonly portal: string | null;
+  /** The page is about a moment in the past; the support summary is not. */
+  readonly past: boolean;
   /** The service is being read. */
   readonly busy: boolean;
   readonly onRefresh: () => void;

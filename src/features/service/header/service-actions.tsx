@@ -14,13 +14,14 @@ import type { ServiceActionsProps } from './actions.tsx';
 import { SupportItems, SupportSummary } from './support-summary.tsx';
 
 /** What can be done with the service from here; nothing changes it. */
-export function ServiceActions({ support, link, portal, busy, onRefresh }: ServiceActionsProps) {
+export function ServiceActions({ support, link, portal, past, busy, onRefresh }: ServiceActionsProps) {
   const small = useMedia(phone);
+  const summary = past ? 'Copy support summary of now' : 'Copy support summary';
   const portalWords = 'Open in Azure portal';
   return (
     <FluentIsland>
       <CopyLink link={link} />
-      {!small && <SupportSummary support={support} />}
+      {!small && <SupportSummary support={support} label={summary} />}
       {portal !== null && !small && (
         <Button
           as="a"
@@ -52,7 +53,7 @@ export function ServiceActions({ support, link, portal, busy, onRefresh }: Servi
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <SupportItems support={support} head="Copy support summary, " />
+              <SupportItems support={support} head={`${summary}, `} />
               {portal !== null && (
                 <MenuItemLink icon={<Open20Regular />} href={portal} target="_blank" rel="noreferrer">
                   {portalWords}

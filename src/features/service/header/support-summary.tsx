@@ -21,7 +21,7 @@ const formats = [
 ] as const;
 
 /** What support staff ask for first, on the clipboard: facts of the resource and nothing of people. */
-export function SupportSummary({ support }: Props) {
+export function SupportSummary({ support, label }: Props & { readonly label: string }) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -30,7 +30,7 @@ export function SupportSummary({ support }: Props) {
           icon={<DocumentText20Regular />}
           disabledFocusable={support === null}
         >
-          Copy support summary
+          {label}
         </Button>
       </MenuTrigger>
       <MenuPopover>

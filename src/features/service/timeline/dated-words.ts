@@ -1,6 +1,6 @@
 import { regionLabel } from '../../../domain/region.ts';
 import { utcDateText } from '../../../domain/time/time-text.ts';
-import type { AddressesAt } from '../../../domain/timeline/at-date.ts';
+import type { AddressesAt, AddressState } from '../../../domain/timeline/at-date.ts';
 import { kindLabels } from './lane-layout.ts';
 
 const order = ['publicIPAddresses', 'outboundPublicIPAddresses', 'privateIPAddresses'] as const;
@@ -29,7 +29,7 @@ function isNone(one: AddressesAt): boolean {
 }
 
 /** How sure it is, or why there is nothing. */
-export function stateText(one: AddressesAt): string {
+export function stateText(one: AddressState): string {
   switch (one.state) {
     case 'known':
       return one.from === one.to

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { absentFacts } from './facts.ts';
+import type { History } from './history.ts';
+import { lastKnownAt, observationsAround, recordOf, whileThere } from './recorded-at.ts';
+import { facts, minute, observation, regionFacts, subnetA, subnetB } from './test-data.ts';
+import { instantOf } from './time.ts';
+
+const of = (...observations: History['observations']): History => ({ observations, changes: [] });
+const recordedAt = (history: History, instant: number) => recordOf(history)(instant);
+const at = (count: number) => instantOf(minute(count));
+
+const moved = of(
+  observation(100, 200),
+  observation(
+    300,
+    400,
+    facts({ vnetMode: 'External' }, { subnetId: subnetB, publicIPAddresses: ['1.1.1.1'] }),
+  ),
+);
+
+describe('what is known of a service at an instant', () => {
+  it('is what was seen before and after it', () => {
+    const { facts: known, regions, absent } = recordedAt(moved, at(150));
+    expect(known.vnetMode).toEqual({ state: 'known', value: 'Internal' });
+    expect(regions.map(one => one.name)).toEqual(['westeurope']);
+    expect(regions[0]?.facts.subnetId).toEqual({ state: 'known', value: subnetA });
+    expect(regions[0]?.addresses.publicIPAddresses).toMatchObject({
+      state: 'known',
+      addresses: ['203.0.113.7'],
+    });
+    expect(absent).toBe(false);
+  });
+
+  it('names both values where one became the other in a gap, and the one where both sides agree', () => {
+    const { facts: known, regions } = recordedAt(moved, at(250));
+    expect(known.vnetMode).toEqual({ state: 'changed', before: 'Internal', after: 'External' });
+    expect(known.tier).toEqual({ state: 'same', value: 'Premium' });
+    expect(regions[0]?.facts.subnetId).toEqual({ state: 'changed', before: subnetA, after: subnetB });
+  });
+
+  it('is unknown before the first sight, and what was last seen after the last', () => {
+    expect(recordedAt(moved, at(50)).facts.tier).toEqual({ state: 'unknown' });
+    expect(recordedAt(moved, at(50)).regions[0]?.facts.zones).toEqual({ state: 'unknown' });
+    expect(recordedAt(moved, at(500)).facts.vnetMode).toEqual({ state: 'last-seen', value: 'External' });
+  });
+
+  it('leaves a field unknown that no reading gave', () => {
+    const { natGatewayState: _, ...rest } = regionFacts();
+    const seen = observation(100, 200, facts({ regions: { westeurope: rest } }));
+    expect(recordedAt(of(seen), at(150)).regions[0]?.facts.natGatewayState).toEqual({ state: 'unknown' });
+  });
+
+  it('tells regions of another time apart', () => {
+    const two = facts({ regions: { westeurope: regionFacts(), eastus: regionFacts({ primary: false }) } });
+    const { regions, otherRegions } = recordedAt(
+      of(observation(100, 200), observation(300, 400, two)),
+      at(150),
+    );
+    expect(regions.map(one => one.name)).toEqual(['westeurope']);
+    expect(otherRegions).toEqual(['eastus']);
+  });
+
+  it('says that the service was not there', () => {
+    const gone = recordedAt(of(observation(100, 200), observation(300, 400, absentFacts)), at(350));
+    expect(gone).toMatchObject({ absent: true, regions: [], otherRegions: ['westeurope'] });
+  });
+});
+
+describe('a service that is gone', () => {
+  const history = of(observation(100, 200), observation(300, 400, absentFacts));
+
+  it('is shown as it was last seen', () => {
+    const last = lastKnownAt(whileThere(history));
+    expect(last).toBe(at(200));
+    expect(recordedAt(whileThere(history), at(200)).regions[0]?.addresses.publicIPAddresses).toMatchObject({
+      state: 'known',
+      addresses: ['203.0.113.7'],
+    });
+  });
+
+  it('has no last sight where it was never seen', () =>
+    expect(lastKnownAt(whileThere(of(observation(300, 400, absentFacts))))).toBeNull());
+});
+
+it.each([
+  ['inside an observation', 150, [100]],
+  ['in a gap', 250, [100, 300]],
+  ['before the first', 50, [100]],
+  ['after the last', 500, [300]],
+])('the records of a moment %s', (_, count, starts) =>
+  expect(observationsAround(moved.observations, at(count)).map(one => one.at)).toEqual(starts.map(minute)),
+);

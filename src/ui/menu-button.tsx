@@ -12,11 +12,22 @@ type Props = {
   readonly chosen?: boolean;
   readonly chevron?: boolean;
   readonly disabled?: boolean;
+  /** Its name in the list of commands; without one it is not in there. */
+  readonly command?: string;
   readonly children: ReactNode;
 };
 
 /** A native button that opens a menu or a picker; what it opens may still be on its way. */
-export function MenuButton({ popup, icon, label, chosen, chevron = true, disabled, children }: Props) {
+export function MenuButton({
+  popup,
+  icon,
+  label,
+  chosen,
+  chevron = true,
+  disabled,
+  command,
+  children,
+}: Props) {
   return (
     <button
       type="button"
@@ -28,6 +39,7 @@ export function MenuButton({ popup, icon, label, chosen, chevron = true, disable
       data-chosen={chosen || undefined}
       data-icon={!children || undefined}
       disabled={disabled}
+      data-command={command}
       onClick={popup.toggle}
     >
       {icon}

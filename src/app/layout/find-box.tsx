@@ -1,15 +1,12 @@
 import { Search20Regular, Search24Regular } from '@fluentui/react-icons/headless/svg/search';
-import { type ClipboardEvent, type FormEvent, useRef } from 'react';
+import type { ClipboardEvent, FormEvent } from 'react';
 import { formatFindUrl } from '../../domain/url/find-url.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { goTo } from '../../ui/navigation.ts';
 import styles from './find-box.module.css';
-import { useFindKeys } from './use-find-keys.ts';
 
 /** Leads to Find from every screen. A real form with an address: it works before anything else has loaded. */
 export function FindBox() {
-  const box = useRef<HTMLInputElement>(null);
-  useFindKeys(box);
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const asked = new FormData(event.currentTarget).get('q');
@@ -33,7 +30,7 @@ export function FindBox() {
       <form action="/find" onSubmit={submit}>
         <Search20Regular />
         <input
-          ref={box}
+          id="find-box"
           name="q"
           type="search"
           aria-label="Find an IP, host, service or id"

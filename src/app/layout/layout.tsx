@@ -8,6 +8,7 @@ import { FindBox } from './find-box.tsx';
 import styles from './layout.module.css';
 import { Notices } from './notices.tsx';
 
+const Keyboard = lazy(async () => ({ default: (await import('../keyboard/keyboard.tsx')).Keyboard }));
 const TopBarActions = lazy(async () => ({ default: (await import('./top-bar-actions.tsx')).TopBarActions }));
 
 type Props = { readonly notices: readonly string[]; readonly children: ReactNode };
@@ -54,6 +55,9 @@ export function Layout({ notices, children }: Props) {
       <main id="main" tabIndex={-1} className={styles['main']}>
         {children}
       </main>
+      <Suspense fallback={null}>
+        <Keyboard />
+      </Suspense>
     </div>
   );
 }

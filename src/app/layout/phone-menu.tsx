@@ -16,6 +16,7 @@ import { useSession } from '../../auth/session-context.ts';
 import { followInApp } from '../../ui/navigation.ts';
 import { isThemeChoice, themeLabels } from '../../ui/theme-labels.ts';
 import { useThemeChoice } from '../../ui/use-theme-choice.ts';
+import { overlay } from '../keyboard/overlay.ts';
 import { useTenants } from './use-tenants.ts';
 
 const screens = [
@@ -52,6 +53,7 @@ export function PhoneMenu() {
               {label}
             </MenuItemLink>
           ))}
+          <MenuItem onClick={() => overlay.set('commands')}>Commands</MenuItem>
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>Tenant</MenuGroupHeader>

@@ -1,6 +1,7 @@
 import { FluentIsland } from '../../ui/fluent-island.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { CommandsButton } from './commands-button.tsx';
 import { PhoneMenu } from './phone-menu.tsx';
 import { SettingsLink } from './settings-link.tsx';
 import { TenantMenu } from './tenant-menu.tsx';
@@ -19,6 +20,7 @@ export function TopBarActions() {
   return (
     <FluentIsland>
       <TenantMenu />
+      <CommandsButton />
       <ThemeMenu />
       <SettingsLink />
       <AccountMenu />

@@ -1,4 +1,5 @@
 import { armKey, parseServiceId } from '../arm-id.ts';
+import { compareNames } from '../fleet/natural-order.ts';
 import { type FindIndex, serviceById } from './find-index.ts';
 import type { FindHit } from './hit.ts';
 
@@ -57,6 +58,9 @@ export function hostHits(host: string, index: FindIndex): readonly FindHit[] {
   );
 }
 
+/** The first letter of 10,000 names is no question yet: to put them in order would make typing stutter. */
+const mostByName = 500;
+
 const rank = { name: 0, begins: 1, part: 2, id: 0 } as const;
 
 /** Services by name: the name itself first, then those that begin with it, then those that hold it. */
@@ -69,5 +73,6 @@ export function nameHits(name: string, index: FindIndex): readonly FindHit[] {
       return [{ kind: 'service' as const, service, match } as const];
     }),
   );
-  return found.sort((a, b) => rank[a.match] - rank[b.match]);
+  const byName = found.length > mostByName ? () => 0 : compareNames;
+  return found.sort((a, b) => rank[a.match] - rank[b.match] || byName(a.service.name, b.service.name));
 }

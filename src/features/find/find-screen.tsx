@@ -11,6 +11,7 @@ import styles from './find-screen.module.css';
 import { Introduction } from './introduction.tsx';
 import { NoServices } from './no-services.tsx';
 import { QuestionBox } from './question-box.tsx';
+import { useAnswerKeys } from './use-answer-keys.ts';
 import { useFind } from './use-find.ts';
 import { useQuestion } from './use-question.ts';
 
@@ -35,18 +36,27 @@ export function FindScreen({ former = none }: Props) {
   const { answers, coverage } = useFind(query, fleet, former);
   const results = useRef<HTMLDivElement>(null);
   const { read, error, isPaused, refresh } = fleet;
-  const toFirst = () => results.current?.querySelector<HTMLElement>('a[href]')?.focus();
+  const isAnswered = asked === text && answers !== undefined;
+  const keys = useAnswerKeys(results, { isAnswered, isSettled: !coverage.underWay });
   return (
     <div className={styles['screen']}>
       <h1 className={styles['title']}>Find</h1>
-      <QuestionBox text={text} onText={setText} onEnter={toFirst} />
+      <QuestionBox
+        text={text}
+        onText={next => {
+          keys.forget();
+          setText(next);
+        }}
+        onEnter={keys.toFirst}
+      />
       <ReadNotices fleet={fleet} />
       {error && !read ? (
         <ErrorPanel error={error} place={place} onRetry={refresh} size="screen" />
       ) : isPaused && !read ? (
         <Offline onRetry={refresh} />
       ) : (
-        <div ref={results}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: the keys go from link to link inside.
+        <div ref={results} onKeyDown={keys.onKeyDown}>
           {read && !fleet.underWay && read.services.length === 0 && <NoServices fleet={fleet} />}
           {query.terms.length === 0 ? (
             <Introduction fleet={fleet} />

@@ -87,7 +87,7 @@ export function ServiceCell({
 
 export function ServiceLink({ service }: { readonly service: Service }) {
   return (
-    <AppLink href={hrefOf(service)} className={styles['service']}>
+    <AppLink href={hrefOf(service)} className={styles['service']} data-answer="">
       {service.name}
     </AppLink>
   );

@@ -3,16 +3,16 @@ import { hitRegion } from '../../domain/find/words.ts';
 import { StatusLabel } from '../../parts/status-label.tsx';
 import { type HitsProps, ModeCell, RoleCell, ServiceCell, ValueCell } from './hit-cells.tsx';
 import styles from './hit-entries.module.css';
+import { keyedHits } from './keyed-hits.ts';
 
 /** What was found, an entry each: for a phone, and for a page at 400 %. */
 export function HitEntries({ hits, subscriptions, label }: HitsProps) {
   return (
     <ul className={styles['entries']} aria-label={label}>
-      {hits.map((hit, at) => {
+      {keyedHits(hits).map(([key, hit]) => {
         const service = serviceOf(hit);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a service may be found several times by the same address.
-          <li key={at}>
+          <li key={key}>
             <RoleCell hit={hit} />
             <div className={styles['line']}>
               <ValueCell hit={hit} />

@@ -3,6 +3,7 @@ import { hitRegion } from '../../domain/find/words.ts';
 import { StatusLabel } from '../../parts/status-label.tsx';
 import { type HitsProps, ModeCell, RoleCell, ServiceCell, ValueCell } from './hit-cells.tsx';
 import styles from './hit-table.module.css';
+import { keyedHits } from './keyed-hits.ts';
 
 /** What was found, a row each. */
 export function HitTable({ hits, subscriptions, label, headed }: HitsProps) {
@@ -23,11 +24,10 @@ export function HitTable({ hits, subscriptions, label, headed }: HitsProps) {
         </tr>
       </thead>
       <tbody>
-        {hits.map((hit, at) => {
+        {keyedHits(hits).map(([key, hit]) => {
           const service = serviceOf(hit);
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a service may be found several times by the same address.
-            <tr key={at}>
+            <tr key={key}>
               <td>
                 <RoleCell hit={hit} />
               </td>

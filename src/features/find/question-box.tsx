@@ -2,11 +2,12 @@ import { Dismiss20Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { Search20Regular } from '@fluentui/react-icons/headless/svg/search';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import styles from './question-box.module.css';
+import { boxId } from './use-answer-keys.ts';
 
 type Props = {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Enter: to the first answer. */
+  /** Enter, or the arrow that leaves the last line: to the first answer. */
   readonly onEnter: () => void;
 };
 
@@ -23,7 +24,10 @@ export function QuestionBox({ text, onText, onEnter }: Props) {
       event.preventDefault();
       onText('');
     }
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.shiftKey || event.nativeEvent.isComposing) return;
+    const { value, selectionEnd } = event.currentTarget;
+    const isDown = event.key === 'ArrowDown' && !value.includes('\n', selectionEnd);
+    if (event.key !== 'Enter' && !isDown) return;
     event.preventDefault();
     onEnter();
   };
@@ -32,7 +36,7 @@ export function QuestionBox({ text, onText, onEnter }: Props) {
       <div className={styles['box']}>
         <Search20Regular />
         <textarea
-          id="find-question"
+          id={boxId}
           ref={box}
           value={text}
           rows={Math.min(8, text.split('\n').length)}

@@ -29,6 +29,7 @@ export function SourceLine({ fleet, lead }: Props) {
         type="button"
         className={styles['refresh']}
         data-busy={isReading || undefined}
+        data-command="Refresh"
         aria-label={label}
         aria-disabled={isReading}
         title={read && read.receivedAt > 0 ? `${label}\nLast read ${timeTooltip(read.receivedAt)}` : label}

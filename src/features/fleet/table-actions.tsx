@@ -27,6 +27,7 @@ export function ColumnsButton({ chosen, rows }: ColumnsProps) {
         icon={<ColumnTriple20Regular />}
         chevron={false}
         label={words ? undefined : 'Columns'}
+        command="Columns"
       >
         {words && 'Columns'}
       </MenuButton>
@@ -58,6 +59,7 @@ export function ExportButton({ rows, read }: ExportProps) {
         icon={<ArrowDownload20Regular />}
         chevron={words}
         label={words ? undefined : 'Export'}
+        command="Export"
         disabled={!read || rows.length === 0}
       >
         {words && 'Export'}
@@ -81,6 +83,7 @@ export function ChartsButton({ shown, onToggle }: ChartsProps) {
       type="button"
       className={styles['charts']}
       aria-pressed={shown}
+      data-command=""
       aria-label={label}
       title={label}
       onClick={onToggle}

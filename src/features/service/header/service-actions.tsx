@@ -30,6 +30,7 @@ export function ServiceActions({ support, link, portal, past, busy, onRefresh }:
           href={portal}
           target="_blank"
           rel="noreferrer"
+          data-command=""
         >
           {portalWords}
         </Button>
@@ -38,6 +39,7 @@ export function ServiceActions({ support, link, portal, past, busy, onRefresh }:
         className={styles['button'] ?? ''}
         icon={<ArrowClockwise20Regular />}
         disabledFocusable={busy}
+        data-command=""
         onClick={onRefresh}
       >
         Refresh
@@ -83,6 +85,7 @@ function CopyLink({ link }: { readonly link: () => string }) {
     <Button
       className={styles['button'] ?? ''}
       icon={copied > 0 ? <Checkmark20Regular /> : <Link20Regular />}
+      data-command=""
       onClick={() => void copy()}
     >
       Copy link

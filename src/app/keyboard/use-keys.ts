@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { goTo } from '../../ui/navigation.ts';
+import { overlay } from './overlay.ts';
+import { singleKeys } from './single-keys.ts';
+
+/** What takes text itself: `/` is a character there. */
+const editable = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+
+/** The keys that hold on every screen. `/` leads to Find, Ctrl+K opens the commands, `?` the sheet of keys. */
+export function useKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const act = actionOf(event);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function actionOf(event: KeyboardEvent): (() => void) | undefined {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return undefined;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key.toLowerCase() !== 'k' || event.shiftKey) return undefined;
+    return () => overlay.set(overlay.get() === 'commands' ? undefined : 'commands');
+  }
+  const typing = event.target instanceof Element && event.target.closest(editable) !== null;
+  if (typing || overlay.get() !== undefined || !singleKeys.get()) return undefined;
+  if (event.key === '/') return goToFind;
+  return event.key === '?' ? () => overlay.set('keys') : undefined;
+}
+
+/** To the box that asks on this screen: Find's own, else the one of the top bar; to Find where there is none to be seen. */
+export function goToFind(): void {
+  const boxes = ['#find-question', '#find-box'].map(id => document.querySelector<HTMLInputElement>(id));
+  const box = boxes.find(one => one?.checkVisibility());
+  if (!box) goTo('/find');
+  box?.focus();
+  box?.select();
+}

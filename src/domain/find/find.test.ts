@@ -257,6 +257,22 @@ describe('the verdict', () => {
     [sampleIds.subnet('b'), whole, 'pay stands in subnet b.'],
   ])('of %s', (text, coverage, expected) => expect(title(text, {}, coverage)?.title).toBe(expected));
 
+  const twin = service('twin', { regions: region({ publicIPAddresses: ['198.51.100.24'] }) });
+  const around = service('around', {
+    regions: region({
+      publicIPAddresses: ['203.0.113.60'],
+      outboundPublicIPAddresses: ['203.0.113.16/29', '203.0.113.60', '203.0.113.60/30'],
+    }),
+  });
+  it.each([
+    ['198.51.100.24', '198.51.100.24 is an address of 2 services: their networks overlap.'],
+    ['203.0.113.18', '203.0.113.18 is an address of orders and lies in a range of around.'],
+    ['203.0.113.60', '203.0.113.60 is an address of around.'],
+    ['203.0.113.16/30', '203.0.113.16/30 holds 2 addresses of 2 services.'],
+  ])('of %s, which is found several times', (text, expected) => {
+    expect(title(text, { index: indexed([...fleet, twin, around]) })?.title).toBe(expected);
+  });
+
   it('says what weakens it', () => {
     const coverage = { ...whole, missing: 2, network: { pending: false, unread: 1 } };
     expect(title('10.9.9.9', {}, coverage)?.details).toEqual([
@@ -277,7 +293,7 @@ describe('names and ids', () => {
       ['orders: Default host name, orders-westeurope-01.regional.azure-api.net'],
     ],
     ['pla', ['plain: Service, plain']],
-    ['a', ['pay: Service, pay', 'plain: Service, plain', 'catalog: Service, catalog']],
+    ['a', ['catalog: Service, catalog', 'pay: Service, pay', 'plain: Service, plain']],
     ['PAY', ['pay: Service, pay']],
     [orders.id.toUpperCase(), ['orders: Service, orders']],
     [`https://portal.azure.com/#@x/resource${pay.id}/networkStatus`, ['pay: Service, pay']],
@@ -301,6 +317,19 @@ describe('names and ids', () => {
   it('leaves words out that stand beside an address and name no service', () => {
     expect(ask('calls from pay at 8.8.8.8 fail').map(({ term }) => term.text)).toEqual(['pay', '8.8.8.8']);
     expect(ask('nothing').map(({ term }) => term.text)).toEqual(['nothing']);
+  });
+});
+
+describe('services by name', () => {
+  it('the name itself, then those that begin with it, then those that hold it, each as people count', () => {
+    const names = ['my-api-1', 'api-10', 'api', 'api-2'];
+    const index = indexed(names.map(name => service(name)));
+    expect(rows('api', { index }).map(row => row.split(':')[0])).toEqual([
+      'api',
+      'api-2',
+      'api-10',
+      'my-api-1',
+    ]);
   });
 });
 

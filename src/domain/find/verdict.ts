@@ -78,18 +78,32 @@ function found(
 }
 
 function severalTitle(asked: string, term: TermAnswer['term'], hits: readonly FindHit[]): string {
-  const services = new Map(
-    hits.flatMap(hit => serviceOf(hit) ?? []).map(service => [service.id, service.name]),
-  );
-  const [name = ''] = services.values();
+  const services = servicesOf(hits);
   if (term.kind !== 'range') return `${asked} fits ${counted(services.size, 'service')}.`;
-  if (hits.every(hit => hit.kind === 'address' && hit.relation === 'exact')) {
-    return `${asked} is an address of ${counted(services.size, 'service')}: their networks overlap.`;
+  const exact = hits.filter(hit => hit.kind === 'address' && hit.relation === 'exact');
+  const holding = hits.filter(hit => hit.kind === 'address' && hit.relation === 'holds');
+  if (exact.length + holding.length < hits.length) {
+    return `${asked} holds ${hits.length} addresses of ${named(services)}.`;
   }
-  if (hits.every(hit => hit.kind === 'address' && hit.relation === 'holds')) {
-    return `${asked} lies in ${hits.length} ranges of ${services.size === 1 ? name : counted(services.size, 'service')}.`;
+  if (exact.length === 0) return `${asked} lies in ${hits.length} ranges of ${named(services)}.`;
+  const owners = servicesOf(exact);
+  const others = new Map([...servicesOf(holding)].filter(([id]) => !owners.has(id)));
+  if (others.size > 0) {
+    return `${asked} is an address of ${named(owners)} and lies in a range of ${named(others)}.`;
   }
-  return `${asked} holds ${hits.length} addresses of ${services.size === 1 ? name : counted(services.size, 'service')}.`;
+  const overlap = owners.size > 1 ? ': their networks overlap' : '';
+  return `${asked} is an address of ${named(owners)}${overlap}.`;
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function servicesOf(hits: readonly FindHit[]): Names {
+  return new Map(hits.flatMap(hit => serviceOf(hit) ?? []).map(({ id, name }) => [id, name]));
+}
+
+function named(services: Names): string {
+  const [name = ''] = services.values();
+  return services.size === 1 ? name : counted(services.size, 'service');
 }
 
 function onlyTitle(asked: string, hit: FindHit): string {

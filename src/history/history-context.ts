@@ -3,6 +3,7 @@ import type { ChangeSummary } from '../domain/fleet/change-summary.ts';
 import type { Change } from '../domain/timeline/change.ts';
 import type { ServiceSummary } from '../domain/timeline/summary.ts';
 import type { HistoryStore, ImportResult } from './history-store.ts';
+import { defaultRecording, type Recording } from './recording.ts';
 import type { HistoryStatus } from './status.ts';
 import type { TeamFile } from './team-file.ts';
 
@@ -16,6 +17,8 @@ export type HistoryActions = {
   /** The history as the text of a file, in parts; null where it cannot be read. */
   readonly exportFile: (options: { readonly names: boolean }) => Promise<Blob | null>;
   readonly clear: () => Promise<void>;
+  /** Keeps a choice about recording; a shorter time forgets at once what is older. */
+  readonly choose: (choice: Partial<Recording>) => Promise<void>;
   /** Tries again after the history went off. */
   readonly retry: () => Promise<void>;
 };
@@ -26,6 +29,7 @@ export type HistoryView = {
   readonly store: HistoryStore | undefined;
   readonly actions: HistoryActions | undefined;
   readonly status: HistoryStatus;
+  readonly recording: Recording;
   /** Services that ever changed; undefined until they were read. */
   readonly summaries: readonly ServiceSummary[] | undefined;
   /** The same as the fleet reads it; undefined while nothing was recorded. */
@@ -43,6 +47,7 @@ export const historyOnItsWay: HistoryView = {
   store: undefined,
   actions: undefined,
   status: { status: 'opening' },
+  recording: defaultRecording,
   summaries: undefined,
   changes: undefined,
   version: 0,

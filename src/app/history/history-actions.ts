@@ -2,22 +2,33 @@ import type { Azure } from '../../azure/azure.ts';
 import { isoOf } from '../../domain/timeline/time.ts';
 import type { HistoryActions } from '../../history/history-context.ts';
 import type { HistoryStore } from '../../history/history-store.ts';
+import type { Recording } from '../../history/recording.ts';
 
 type Input = {
   readonly store: HistoryStore;
   readonly azure: Azure;
   /** Called when something was written. */
   readonly written: () => Promise<void>;
+  readonly recording: () => Recording;
+  readonly choose: (choice: Partial<Recording>) => Promise<void>;
 };
 
 /** Lines of a file that are put together before they go into it. */
 const batch = 1_000;
 
 /** What screens may do to the history. */
-export function historyActions({ store, azure: { scope }, written }: Input): HistoryActions {
+export function historyActions({
+  store,
+  azure: { scope },
+  written,
+  recording,
+  choose,
+}: Input): HistoryActions {
   const owner = { cloud: scope.cloud, tenant: scope.tenantId };
   return {
+    choose,
     async keep(changes) {
+      if (!recording().on) return;
       if ((await store.recordChanges(changes, Date.now())) > 0) await written();
     },
     async markSeen(service, marks) {

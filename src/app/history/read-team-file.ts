@@ -8,14 +8,24 @@ type Input = {
   /** A path of this origin. */
   readonly url: string;
   readonly azure: Azure;
+  /** False where the reader switched recording off: the file would have to be kept to be shown. */
+  readonly recording: boolean;
   /** Called when something was written. */
   readonly written: () => Promise<void>;
   readonly show: (team: TeamFile) => void;
 };
 
 /** Reads the history file that a team keeps beside the page. Where it is missing or refused the own history stands alone, and says so. */
-export async function readTeamFile({ store, url, azure: { scope }, written, show }: Input): Promise<void> {
+export async function readTeamFile(input: Input): Promise<void> {
+  const { store, url, azure, recording, written, show } = input;
+  const { scope } = azure;
   const { host } = location;
+  if (!recording)
+    return show({
+      host,
+      state: 'missing',
+      reason: 'recording is switched off, and with it the copy of the file',
+    });
   show({ host, state: 'reading' });
   const missing = (reason: string) => show({ host, state: 'missing', reason });
   const answer = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);

@@ -7,6 +7,7 @@ import type { ServiceSummary } from '../../domain/timeline/summary.ts';
 import type { HistoryView } from '../../history/history-context.ts';
 import { openHistory } from '../../history/open-history.ts';
 import { databaseName, type Partition } from '../../history/partition.ts';
+import { loadRecording, type Recording, saveRecording } from '../../history/recording.ts';
 import { historyActions } from './history-actions.ts';
 import { idle } from './idle.ts';
 import { readTeamFile } from './read-team-file.ts';
@@ -22,9 +23,6 @@ type Input = {
   readonly show: (view: HistoryView) => void;
 };
 
-/** How long a history is kept where the reader did not choose: longer than Azure keeps anything, short of for ever. */
-const keptDays = 1_100;
-
 /** Opens the history, shows what is in it, and records what is read from now on until the returned function is called. */
 export function recordHistory({ config, azure, queries, start, show }: Input): () => void {
   const { cloud, tenantId, accountId } = azure.scope;
@@ -32,7 +30,8 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
   const store = openHistory(partition, { enabled: config.history.device });
   const visit = followVisit(azure.scope, Date.now);
   const others = new BroadcastChannel(databaseName(partition));
-  let view: HistoryView = { ...start, lastVisit: visit.lastVisit };
+  let recording = loadRecording(partition);
+  let view: HistoryView = { ...start, lastVisit: visit.lastVisit, recording };
   let stopped = false;
   let recorded = false;
 
@@ -55,17 +54,41 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
     await refresh();
     if (!stopped) others.postMessage('written');
   };
-  others.onmessage = () => void refresh();
-  const stopStatus = store.subscribe(() => change({ status: store.status }));
   const recorder = new Recorder({ azure, queries, store, written });
-  change({ store, status: store.status, actions: historyActions({ store, azure, written }) });
+  const follow = (next: Recording) => {
+    recording = next;
+    change({ recording });
+    recorder.stop();
+    if (recording.on && config.history.device && !stopped) recorder.start(azureKey(azure));
+  };
+  const choose = async (choice: Partial<Recording>) => {
+    const shorter = choice.days !== undefined && choice.days !== recording.days;
+    const next = { ...recording, ...choice };
+    saveRecording(partition, next);
+    follow(next);
+    others.postMessage('chosen');
+    if (!shorter || next.days === null) return;
+    await store.prune(next.days, Date.now(), true);
+    await written();
+  };
+  others.onmessage = ({ data }) => (data === 'chosen' ? follow(loadRecording(partition)) : void refresh());
+  const stopStatus = store.subscribe(() => change({ status: store.status }));
+  const actions = historyActions({ store, azure, written, recording: () => recording, choose });
+  change({ store, status: store.status, actions });
   void refresh().then(async () => {
     if (stopped || !config.history.device) return;
-    recorder.start(azureKey(azure));
+    follow(recording);
     await idle();
     if (config.history.url !== null)
-      await readTeamFile({ store, url: config.history.url, azure, written, show: team => change({ team }) });
-    await store.prune(keptDays, Date.now());
+      await readTeamFile({
+        store,
+        url: config.history.url,
+        azure,
+        recording: recording.on,
+        written,
+        show: team => change({ team }),
+      });
+    if (recording.days !== null) await store.prune(recording.days, Date.now());
   });
   return () => {
     stopped = true;

@@ -1,5 +1,6 @@
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { AboutSection } from './about-section.tsx';
+import { HistorySection } from './history-section.tsx';
 import styles from './settings.module.css';
 import { StoredSection } from './stored-section.tsx';
 import { ThemeSection } from './theme-section.tsx';
@@ -11,6 +12,7 @@ export function SettingsScreen() {
     <div className={styles['screen']}>
       <h1>Settings</h1>
       <ThemeSection />
+      <HistorySection />
       <StoredSection />
       <AboutSection />
     </div>

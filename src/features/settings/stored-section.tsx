@@ -20,13 +20,17 @@ export function StoredSection() {
       'ids alone, no names; this tab, and the last one on this device',
       'sign-out',
     ],
-    ['Theme, columns, chosen subscriptions', 'localStorage, for this browser', 'you clear this site’s data'],
+    [
+      'Theme, columns, chosen subscriptions, choices about the history',
+      'localStorage, for this browser',
+      'you clear this site’s data',
+    ],
     [
       'Recorded history',
       config.history.device
         ? 'IndexedDB, apart for each cloud, tenant and account'
         : 'switched off by this installation',
-      'you clear it',
+      'you clear it, or the time to keep it is over',
     ],
   ] as const;
   return (

@@ -6,13 +6,13 @@ import { isChange, type TimelineEntry } from '../../../domain/timeline/entry.ts'
 import { instantOf } from '../../../domain/timeline/time.ts';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { PlainButton } from '../../../ui/plain-button.tsx';
+import { SelectBox } from '../../../ui/select-box.tsx';
 import { useMedia } from '../../../ui/use-media.ts';
 import { narrow } from '../phone.ts';
 import styles from './change-list.module.css';
 import { ChangeRow } from './change-row.tsx';
 import { sourceLabels } from './entry-words.ts';
 import { HistoryButton } from './history-button.tsx';
-import { SelectBox } from './select-box.tsx';
 import type { TimeRange } from './time-range.ts';
 import { changeServiceAddress } from './timeline-address.ts';
 import { isNews } from './timeline-model.ts';

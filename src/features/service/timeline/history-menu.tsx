@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import type { TimelineEntry } from '../../../domain/timeline/entry.ts';
 import { useHistory } from '../../../history/history-context.ts';
-import type { ImportResult } from '../../../history/history-store.ts';
+import { HistoryFileInput } from '../../../parts/history-transfer/file-input.tsx';
+import { useHistoryTransfer } from '../../../parts/history-transfer/use-history-transfer.ts';
 import { AnchoredPopover } from '../../../ui/anchored-popover.tsx';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { copyText } from '../../../ui/copy-text.ts';
-import { saveBlob, saveText } from '../../../ui/save-text.ts';
+import { saveText } from '../../../ui/save-text.ts';
 import type { Popup } from '../../../ui/use-popup.ts';
 import { entriesCsv, entriesText } from './export-entries.ts';
 import styles from './history-menu.module.css';
@@ -19,31 +20,16 @@ type Props = {
 /** The list as text or CSV; the history of every service as a file, to keep or to put together with a colleague's. */
 export function HistoryMenu({ popup, entries, name }: Props) {
   const { actions, status } = useHistory();
+  const on = actions !== undefined && status.status === 'on';
+  const transfer = useHistoryTransfer(actions);
   const [names, setNames] = useState(false);
-  const [message, setMessage] = useState('');
   const [sure, setSure] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const on = actions !== undefined && status.status === 'on';
   const count = `${entries.length} ${entries.length === 1 ? 'change' : 'changes'}`;
 
-  async function exportAll(): Promise<void> {
-    const blob = await actions?.exportFile({ names });
-    if (!blob) return setMessage('The history could not be read.');
-    saveBlob(blob, `apim-ip-history-${new Date().toISOString().slice(0, 10)}.jsonl`);
-    popup.close();
-  }
-
-  async function importFile(file: File | undefined): Promise<void> {
-    if (!file || !actions) return;
-    setMessage('Reading the file');
-    setMessage(importText(await actions.importFile(file)));
-  }
-
   async function clear(): Promise<void> {
-    if (!sure) return setSure(true);
-    await actions?.clear();
-    setSure(false);
-    setMessage('The history of this account on this device was deleted.');
+    setSure(!sure);
+    if (sure) await transfer.clear();
   }
 
   return (
@@ -67,7 +53,11 @@ export function HistoryMenu({ popup, entries, name }: Props) {
         CSV, for a spreadsheet <span>{count}</span>
       </button>
       <h3>History of all services on this device</h3>
-      <button type="button" disabled={!on} onClick={() => void exportAll()}>
+      <button
+        type="button"
+        disabled={!on}
+        onClick={() => void transfer.exportFile(names).then(done => done && popup.close())}
+      >
         Export as a file <span>JSON Lines</span>
       </button>
       <label htmlFor="history-names">
@@ -81,30 +71,13 @@ export function HistoryMenu({ popup, entries, name }: Props) {
       <button type="button" disabled={!on} onClick={() => input.current?.click()}>
         Import a file <span>is added, nothing is lost</span>
       </button>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label="History file"
-        accept=".jsonl,.ndjson,application/jsonl,text/plain"
-        onChange={event => void importFile(event.currentTarget.files?.[0])}
-      />
+      <HistoryFileInput input={input} onFile={file => void transfer.importFile(file)} />
       <button type="button" disabled={!actions} data-sure={sure || undefined} onClick={() => void clear()}>
         {sure ? 'Delete for good' : 'Clear the history'} <span>of this account</span>
       </button>
       <p role="status" className={styles['message']}>
-        {message}
+        {transfer.message}
       </p>
     </AnchoredPopover>
   );
-}
-
-function importText(result: ImportResult): string {
-  if (result.ok) {
-    if (result.services === 0) return 'Everything in the file was known already.';
-    return `Imported: ${result.observations} observations were new, ${result.services === 1 ? 'one service' : `${result.services} services`} changed.`;
-  }
-  if (result.because === 'storage') return 'The history could not be written. Nothing was imported.';
-  return `The file was refused, nothing was imported. Line ${result.line}: ${result.reason}`;
 }

@@ -1,6 +1,6 @@
 import { regionLabel } from '../../../domain/region.ts';
 import type { ServiceQuery } from '../../../domain/url/service-url.ts';
-import { SelectBox } from './select-box.tsx';
+import { SelectBox } from '../../../ui/select-box.tsx';
 import { fromOf, linkRangeLabel, presets, rangeKey, rangeOf } from './time-range.ts';
 import { changeServiceAddress } from './timeline-address.ts';
 import type { TimelineModel } from './timeline-model.ts';

@@ -14,7 +14,7 @@ type Props = { readonly model: TimelineModel; readonly known: ServiceHistory };
 
 /** From when on each source knows, and what is missing of it. */
 export function RecordNotes({ model, known }: Props) {
-  const { status, actions, team } = useHistory();
+  const { status, actions, team, recording } = useHistory();
   const teamText = useClock(now => (team ? teamFileText(team, now) : ''));
   const off = status.status === 'off' ? historyOffWords(status.reason) : undefined;
   return (
@@ -30,7 +30,10 @@ export function RecordNotes({ model, known }: Props) {
             )}
           </>
         ) : (
-          observedText(model)
+          <>
+            {observedText(model)}
+            {!recording.on && ' Recording is switched off in the settings: nothing new is added.'}
+          </>
         )}
       </p>
       {teamText && <p>{teamText}</p>}

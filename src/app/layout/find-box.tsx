@@ -10,7 +10,9 @@ export function FindBox() {
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const asked = new FormData(event.currentTarget).get('q');
-    goTo(`/find${formatFindUrl({ q: typeof asked === 'string' ? asked.trim() : '', rest: [] })}`);
+    const q = typeof asked === 'string' ? asked.trim() : '';
+    // A second Enter, while the screen is still coming, asks nothing new.
+    if (q !== '' || location.pathname !== '/find') goTo(`/find${formatFindUrl({ q, rest: [] })}`);
     // The question goes on in the screen's own box, which has the focus as soon as it is there.
     event.currentTarget.reset();
     document.querySelector<HTMLElement>('#find-question')?.focus();

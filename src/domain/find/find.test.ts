@@ -108,6 +108,7 @@ const whole: Coverage = {
   missing: 0,
   incomplete: false,
   network: { pending: false, unread: 0 },
+  tagsPending: false,
 };
 
 const ask = (text: string, parts: Partial<FindSources> = {}): readonly TermAnswer[] =>
@@ -228,6 +229,9 @@ describe('what lies beyond the services', () => {
     expect(title('8.8.8.8', { tags: loaded })?.details).toEqual([
       'It lies in ApiManagement, the addresses from which Azure manages API Management services.',
       '1 service tag of your regions and all others were not looked up.',
+    ]);
+    expect(title('8.8.8.8', {}, { ...whole, tagsPending: true })?.details).toEqual([
+      'The service tags of your regions are being looked up.',
     ]);
   });
 

@@ -16,6 +16,8 @@ export type Coverage = {
   readonly incomplete: boolean;
   /** Subnets and private endpoints in use: whether their reading is under way, and how many could not be read. */
   readonly network: { readonly pending: boolean; readonly unread: number };
+  /** Service tags are being looked up. */
+  readonly tagsPending: boolean;
 };
 
 export type Verdict = {
@@ -38,7 +40,7 @@ export function verdictOf({ term, hits, beyond }: TermAnswer, coverage: Coverage
   if (current.length > 0) return found(asked, term, current, coverage);
   const doubts = [
     ...weakenings(coverage, beyond?.space === 'inside'),
-    ...(beyond ? beyondTexts(beyond) : []),
+    ...(beyond ? beyondTexts(beyond, coverage) : []),
   ];
   if (first.kind === 'former') {
     const { former } = first;
@@ -151,7 +153,7 @@ function nothing(
   if (isRange) {
     const title =
       doubts.length > 0 ? `${asked} was not found in what could be read.` : `${asked} is not one of yours.`;
-    return { title, details: [...doubts, ...(beyond ? beyondTexts(beyond) : [])], tone: 'none' };
+    return { title, details: [...doubts, ...(beyond ? beyondTexts(beyond, coverage) : [])], tone: 'none' };
   }
   const what = {
     host: 'the host name',
@@ -190,8 +192,12 @@ function weakenings({ missing, incomplete, network }: Coverage, inside: boolean)
 }
 
 /** What else can be told: the tags that hold it, and what was not looked up. */
-export function beyondTexts({ space, tags }: NonNullable<TermAnswer['beyond']>): readonly string[] {
+function beyondTexts(
+  { space, tags }: NonNullable<TermAnswer['beyond']>,
+  { tagsPending }: Coverage,
+): readonly string[] {
   if (space === 'inside') return ['It is an address of a private network, not of the internet.'];
+  if (tagsPending) return ['The service tags of your regions are being looked up.'];
   const inside = tags.filter(({ state }) => state === 'inside' || state === 'partly').map(insideText);
   const looked = tags.filter(({ state }) => state === 'inside' || state === 'partly' || state === 'outside');
   const missed = tags.length - looked.length;

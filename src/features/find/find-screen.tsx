@@ -29,15 +29,18 @@ type Props = {
 /** One box for whatever a ticket holds: which service it is, and what the address is to it. */
 export function FindScreen({ former = none }: Props) {
   useDocumentTitle('Find');
-  const [text, setText] = useQuestion();
+  const { text, setText, rests } = useQuestion();
   const asked = useDeferredValue(text);
   const query = useMemo(() => parseFindQuery(asked), [asked]);
   const fleet = useTenantFleet();
-  const { answers, coverage } = useFind(query, fleet, former);
+  const { answers, coverage } = useFind(query, fleet, former, rests);
   const results = useRef<HTMLDivElement>(null);
   const { read, error, isPaused, refresh } = fleet;
   const isAnswered = asked === text && answers !== undefined;
-  const keys = useAnswerKeys(results, { isAnswered, isSettled: !coverage.underWay });
+  const keys = useAnswerKeys(results, {
+    isAnswered,
+    isSettled: !coverage.underWay && !coverage.network.pending,
+  });
   return (
     <div className={styles['screen']}>
       <h1 className={styles['title']}>Find</h1>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { tagsWorthALook } from '../../domain/find/address-hits.ts';
 import { answerTerms, needsNetwork, needsTags, type TermAnswer } from '../../domain/find/answer.ts';
 import type { FindQuery } from '../../domain/find/query.ts';
@@ -23,9 +23,15 @@ const noNames: readonly string[] = [];
 
 /**
  * Answers a question from the services that are here, then, only where that leaves something open, from subnets and
- * from the service tags of the regions in use.
+ * from the service tags of the regions in use. Those are read when the typing rests for the first time with something
+ * open (`rests`): the beginning of an address is no question yet.
  */
-export function useFind(query: FindQuery, fleet: TenantFleet, former: readonly FormerAddress[]): Finding {
+export function useFind(
+  query: FindQuery,
+  fleet: TenantFleet,
+  former: readonly FormerAddress[],
+  rests: boolean,
+): Finding {
   const { read } = fleet;
   const { index, busy } = useFindIndex(read?.services);
   const past = useMemo(() => formerPlaces(former), [former]);
@@ -35,19 +41,23 @@ export function useFind(query: FindQuery, fleet: TenantFleet, former: readonly F
     [index, query, past],
   );
   const settled = !fleet.underWay && !busy;
-  const network = useNetworkPlaces(read?.services, settled && atOnce !== undefined && needsNetwork(atOnce));
+  const wantsNetwork = settled && atOnce !== undefined && needsNetwork(atOnce);
+  const readsNetwork = useOnce(wantsNetwork && rests) && wantsNetwork;
+  const network = useNetworkPlaces(read?.services, readsNetwork);
+  const networkPending = network.pending || wantsNetwork !== readsNetwork;
   const withNetwork = useMemo(
     () => index && answerTerms(query.terms, { index, network: network.places, former: past, tags: noTags }),
     [index, query, past, network.places],
   );
 
-  const open = settled && !network.pending && withNetwork !== undefined && needsTags(withNetwork);
-  const worthALook = useMemo(() => (open && index ? tagsWorthALook(index) : []), [open, index]);
+  const wantsTags = settled && withNetwork !== undefined && needsTags(withNetwork);
+  const readsTags = useOnce(wantsTags && !networkPending && rests) && wantsTags;
+  const worthALook = useMemo(() => (readsTags && index ? tagsWorthALook(index) : []), [readsTags, index]);
   const names = useMemo(
     () => (worthALook.length > 0 ? worthALook.map(({ tag }) => tag) : noNames),
     [worthALook],
   );
-  const { tags } = useServiceTags(placeOf(fleet), names);
+  const { tags, busy: tagsBusy } = useServiceTags(placeOf(fleet), names);
   const answers = useMemo(
     () =>
       tags.size === 0 || !index
@@ -60,9 +70,17 @@ export function useFind(query: FindQuery, fleet: TenantFleet, former: readonly F
     underWay: !settled,
     missing: read?.missing.length ?? 0,
     incomplete: read?.incomplete !== null && read?.incomplete !== undefined,
-    network: { pending: network.pending, unread: network.unread },
+    network: { pending: networkPending, unread: network.unread },
+    tagsPending: tagsBusy || wantsTags !== readsTags,
   };
   return { answers, coverage };
+}
+
+/** True from the first time on that it was true. */
+function useOnce(now: boolean): boolean {
+  const [was, setWas] = useState(false);
+  if (now && !was) setWas(true);
+  return was || now;
 }
 
 /** Tags are of the whole cloud: any subscription that may be read can be asked, at any of its regions. */

@@ -7,7 +7,12 @@ import { useSearch } from '../../ui/use-search.ts';
 const settleMs = 300;
 
 /** What is asked, as it is typed; the page's address follows when the typing pauses, and leads when it changes by itself. */
-export function useQuestion(): readonly [text: string, setText: (text: string) => void] {
+export function useQuestion(): {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** The typing pauses. */
+  readonly rests: boolean;
+} {
   const { q } = readFindUrl(useSearch()).url;
   const [text, setText] = useState(q);
   const written = useRef(q);
@@ -25,5 +30,5 @@ export function useQuestion(): readonly [text: string, setText: (text: string) =
     }, settleMs);
     return () => clearTimeout(timer);
   }, [text]);
-  return [text, setText];
+  return { text, setText, rests: text === q };
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { recordedYear } from './recorded-year.ts';
 import type { Mutation } from './sandbox/world/mutations/mutation.ts';
 import { idOf } from './sandbox-service.ts';
 
@@ -190,15 +191,55 @@ test('a damaged history file is refused with its line', async ({ page, sandbox, 
   await expect(page.getByText(/refused, nothing was imported. Line 3/)).toBeVisible();
 });
 
-test('on a phone the list comes first and the chart shows one region', async ({
+test('on a phone the chart shows one region, and the list the changes of all of them', async ({
   page,
   sandbox,
   signInAs,
 }) => {
+  await recordedYear(page, sandbox);
+  await page.setViewportSize({ width: 390, height: 844 });
   await signInAs(admin, `${idOf(sandbox)}?tab=timeline`);
   await recorded(page);
-  await expect(rows(page).first()).toBeVisible();
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect(page.getByRole('combobox', { name: 'Regions shown' })).not.toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'Region in the chart' })).toHaveValue('westeurope');
+  await expect(rows(page).filter({ hasText: 'North Europe' }).first()).toContainText('Unexplained');
   await expectAccessible(page, 'timeline on a phone');
+});
+
+test('the time shown is zoomed by dragging and by keyboard, stands in the link and can be reset', async ({
+  page,
+  sandbox,
+  signInAs,
+}) => {
+  await recordedYear(page, sandbox);
+  await signInAs(admin, `${idOf(sandbox)}?tab=timeline`);
+  await recorded(page);
+  const time = page.getByRole('combobox', { name: 'Time shown' });
+  await expect(rows(page).filter({ hasText: 'Zones changed' })).toHaveCount(1);
+
+  await test.step('dragging over the dates shows that time alone', async () => {
+    const box = await page.getByTitle('Drag to zoom').boundingBox();
+    if (!box) throw new Error('No dates to drag over');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.7, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.9, y, { steps: 4 });
+    await page.mouse.up();
+    await expect(page).toHaveURL(/from=2026-\d\d-\d\dT.*to=2026-/);
+    await expect(time).toHaveValue('link');
+    await expect(rows(page).filter({ hasText: 'Zones changed' })).toHaveCount(0);
+    await expect(rows(page).filter({ hasText: 'NAT gateway changed' })).toHaveCount(1);
+  });
+
+  await test.step('the link opens the same time, and the keyboard moves and resets it', async () => {
+    const before = page.url();
+    await page.reload();
+    await expect(time).toHaveValue('link');
+    await page.getByRole('button', { name: 'Zoom in' }).press('ArrowLeft');
+    await expect(page).not.toHaveURL(before);
+    await page.getByRole('button', { name: 'Zoom in' }).press('-');
+    await page.getByRole('button', { name: 'Reset the time shown' }).press('Enter');
+    await expect(page).not.toHaveURL(/from=|to=/);
+    await page.getByRole('button', { name: 'Zoom in' }).press('Enter');
+    await expect(page).toHaveURL(/from=.*to=/);
+  });
 });

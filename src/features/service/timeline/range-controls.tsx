@@ -32,7 +32,7 @@ export function RangeControls({ query, model, now, regions }: Props) {
         ]}
       />
       <SelectBox
-        label="Regions shown"
+        label={regions.mayShowAll ? 'Regions shown' : 'Region in the chart'}
         value={regions.chosen}
         onChange={regions.choose}
         options={[

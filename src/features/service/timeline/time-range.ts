@@ -1,4 +1,4 @@
-import { utcDateText } from '../../../domain/time/time-text.ts';
+import { utcDateText, utcTimeText } from '../../../domain/time/time-text.ts';
 import type { ServiceQuery } from '../../../domain/url/service-url.ts';
 
 /** What the chart and the list show, in milliseconds since 1970. */
@@ -47,8 +47,10 @@ export function fromOf(key: string, knownSince: number | null, now: number): str
   return startDay(preset.days, now);
 }
 
+/** A range that no preset is; to the minute where it is short. */
 export function linkRangeLabel({ from, to }: TimeRange): string {
-  return `${utcDateText(from)} to ${utcDateText(to)}`;
+  const text = to - from < 3 * day ? utcTimeText : utcDateText;
+  return `${text(from)} to ${text(to)}`;
 }
 
 function startDay(days: number, now: number): string {

@@ -16,13 +16,16 @@ import { Legend } from './legend.tsx';
 import { marksOf } from './marks.ts';
 import { RangeControls } from './range-controls.tsx';
 import { RecordNotes } from './record-notes.tsx';
-import { rangeOf } from './time-range.ts';
+import { rangeOf, type TimeRange } from './time-range.ts';
 import { changeServiceAddress } from './timeline-address.ts';
 import { type TimelineModel, timelineModel } from './timeline-model.ts';
 import { TimelineSkeleton } from './timeline-skeleton.tsx';
 import styles from './timeline-tab.module.css';
 import { useRegionChoice } from './use-region-choice.ts';
 import { type ServiceHistory, useServiceHistory } from './use-service-history.ts';
+import { limitsOf, rangeInLink } from './zoom.ts';
+import { ZoomBand } from './zoom-band.tsx';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 const LanesChart = lazy(async () => ({ default: (await import('./lanes-chart.tsx')).LanesChart }));
 
@@ -71,7 +74,7 @@ function Timeline({ id, model, known }: TimelineProps) {
     [model.lanes, regions.shown],
   );
   const layout = useMemo(() => placeLanes(lanes), [lanes]);
-  const entries = useMemo(
+  const inChart = useMemo(
     () =>
       model.entries.filter(entry => {
         const own = entry.differences.flatMap(one => one.region ?? []);
@@ -84,24 +87,33 @@ function Timeline({ id, model, known }: TimelineProps) {
   const marks = useMemo(
     () =>
       marksOf(
-        entries.filter(one => one.causes.length > 0),
+        inChart.filter(one => one.causes.length > 0),
         layout,
       ),
-    [entries, layout],
+    [inChart, layout],
   );
   const moments = useMemo(() => [...new Set(marks.map(mark => mark.at))].sort((a, b) => a - b), [marks]);
   const choose = (instant: number | null) =>
     changeServiceAddress({ at: instant === null ? null : isoSecond(Math.min(instant, now)) });
+  const limits = limitsOf(range, model.knownSince, now);
+  const zoom = (to: TimeRange | null) => changeServiceAddress(rangeInLink(to, now));
   const chart = (
     <section className={styles['chart']} aria-label="Addresses over time">
       <div className={styles['controls']}>
         <RangeControls query={query} model={model} now={now} regions={regions} />
+        <ZoomButtons
+          range={range}
+          limits={limits}
+          zoomed={query.from !== null || query.to !== null}
+          onZoom={zoom}
+        />
         <Legend />
       </div>
       {layout.regions.length === 0 ? (
         <p className={styles['none']}>No address of this service was ever recorded.</p>
       ) : (
         <div className={styles['plot']}>
+          <ZoomBand range={range} limits={limits} onZoom={zoom} />
           <DatePill at={at} range={range} now={now} moments={moments} onChoose={choose} />
           <Suspense fallback={<div style={{ height: layout.height }} />}>
             <LanesChart
@@ -121,7 +133,8 @@ function Timeline({ id, model, known }: TimelineProps) {
   const list = (
     <ChangeList
       id={id}
-      entries={entries}
+      // Where the chart has room for one region alone, that is no wish to see the changes of that one alone.
+      entries={small ? model.entries : inChart}
       range={range}
       causes={query.cause}
       name={parseServiceId(id)?.name ?? id}

@@ -133,8 +133,9 @@ test('keys: a sheet names them, a field never loses a character to them, and sin
     await expect(page.locator(':focus')).toContainText('Internal');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'contoso-api-prod' })).toBeVisible();
+    await expect(page.getByRole('main')).toBeFocused();
     await page.goBack();
-    await expect(fleet(page)).toContainText('contoso-api-prod');
+    await expect(focusedRow(page)).toContainText('contoso-api-prod');
   });
 
   await test.step('/ leads to the box, and is a character in a field, as ? is', async () => {
@@ -205,4 +206,12 @@ test('Escape closes whatever is open, and the focus is back where it came from',
       await expect(button).toBeFocused();
     });
   }
+  await test.step('a notice: what had the focus is gone, the screen has it', async () => {
+    await page.goto('/?risk=perhaps');
+    await expect(fleet(page)).toContainText('contoso-api-prod');
+    await page.getByRole('button', { name: 'Close' }).focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(/was left out/)).toBeHidden();
+    await expect(page.getByRole('main')).toBeFocused();
+  });
 });

@@ -13,7 +13,7 @@ export function QueryNotices({ problems }: { readonly problems: readonly QueryPr
       key={keyOf(one)}
       tone="risk"
       action={
-        <PlainButton kind="link" onClick={() => setClosed([...closed, keyOf(one)])}>
+        <PlainButton kind="link" data-closes="" onClick={() => setClosed([...closed, keyOf(one)])}>
           Close
         </PlainButton>
       }

@@ -13,7 +13,7 @@ export function FloatingNote({ children, side = 'end', onClose }: Props) {
   return (
     <div className={styles['note']} data-side={side} role="status">
       <div>{children}</div>
-      <button type="button" aria-label="Close" onClick={onClose}>
+      <button type="button" aria-label="Close" data-closes="" onClick={onClose}>
         <Dismiss16Regular />
       </button>
     </div>

@@ -6,7 +6,7 @@ import { singleKeys } from './single-keys.ts';
 /** What takes text itself: `/` is a character there. */
 const editable = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
-/** The keys that hold on every screen. `/` leads to Find, Ctrl+K opens the commands, `?` the sheet of keys. */
+/** The keys that hold on every screen: `/` to Find, Ctrl+K for commands, `?` for the sheet of keys, Escape to close. */
 export function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -22,6 +22,7 @@ export function useKeys(): void {
 
 function actionOf(event: KeyboardEvent): (() => void) | undefined {
   if (event.defaultPrevented || event.isComposing || event.altKey) return undefined;
+  if (event.key === 'Escape') return closeAround(event.target);
   if (event.ctrlKey || event.metaKey) {
     if (event.key.toLowerCase() !== 'k' || event.shiftKey) return undefined;
     return () => overlay.set(overlay.get() === 'commands' ? undefined : 'commands');
@@ -30,6 +31,13 @@ function actionOf(event: KeyboardEvent): (() => void) | undefined {
   if (typing || overlay.get() !== undefined || !singleKeys.get()) return undefined;
   if (event.key === '/') return goToFind;
   return event.key === '?' ? () => overlay.set('keys') : undefined;
+}
+
+/** Presses the button that puts the focused piece of news away (`data-closes`); menus and dialogs close by themselves. */
+function closeAround(target: EventTarget | null): (() => void) | undefined {
+  const around = target instanceof Element ? target.closest(':has(> [data-closes])') : null;
+  const button = around?.querySelector<HTMLElement>(':scope > [data-closes]');
+  return button ? () => button.click() : undefined;
 }
 
 /** To the box that asks on this screen: Find's own, else the one of the top bar; to Find where there is none to be seen. */

@@ -10,7 +10,7 @@ export function Notices({ texts }: { readonly texts: readonly string[] }) {
       {open.map(text => (
         <p key={text}>
           <span>{text}</span>
-          <button type="button" onClick={() => setClosed([...closed, text])}>
+          <button type="button" data-closes="" onClick={() => setClosed([...closed, text])}>
             Close
           </button>
         </p>

@@ -22,9 +22,7 @@ export function HitEntries({ hits, subscriptions, label }: HitsProps) {
               <ServiceCell hit={hit} subscriptions={subscriptions} />
             </div>
             <div className={styles['line']}>
-              <div>
-                <ModeCell service={service} />
-              </div>
+              <div>{service && <ModeCell service={service} />}</div>
               <span>{hitRegion(hit)}</span>
             </div>
           </li>

@@ -40,7 +40,7 @@ export function useGrid({ rows, columns, selection, onMore, onJson }: Input) {
   const scrollTo: RefObject<(index: number) => void> = useRef(() => {});
   const [active, setActive] = useState<Active>(() => remembered ?? { row: null, column: 1 });
   const [hasFocus, setHasFocus] = useState(false);
-  const wanted = useRef(remembered?.byKey === true && document.activeElement === document.body);
+  const wanted = useRef(remembered?.byKey === true && isNowhere(document.activeElement));
   const lastIndex = useRef(0);
 
   const found = useMemo(
@@ -55,10 +55,15 @@ export function useGrid({ rows, columns, selection, onMore, onJson }: Input) {
   const column = Math.min(active.column, columns.length + 1);
 
   useLayoutEffect(() => {
-    const fell = hasFocus && document.activeElement === document.body;
-    if (!wanted.current && !fell) return;
+    const { activeElement } = document;
+    const isFree = isNowhere(activeElement) || ref.current?.contains(activeElement) === true;
+    if (!isFree) wanted.current = false;
+    if (!wanted.current && !(hasFocus && isNowhere(activeElement))) return;
+    const cell = cellIn(ref.current, activeKey, column);
+    // Its row may be drawn a moment later: when the height of the screen is known, or when it was scrolled to.
+    if (!cell) return;
     wanted.current = false;
-    cellIn(ref.current, activeKey, column)?.focus({ preventScroll: true });
+    cell.focus({ preventScroll: true });
   });
 
   function moveTo(index: number, to: number): void {
@@ -179,4 +184,9 @@ function cellIn(grid: HTMLElement | null, row: string | null, column: number): H
 function isInside(target: HTMLElement, cell: HTMLElement): boolean {
   if (target === cell || target.tagName === 'INPUT') return false;
   return cell.closest('thead') === null;
+}
+
+/** Nothing in particular has the focus; the screen as a whole takes it when what had it went away. */
+function isNowhere(focused: Element | null): boolean {
+  return focused === document.body || focused?.id === 'main';
 }

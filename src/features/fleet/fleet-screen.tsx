@@ -6,6 +6,7 @@ import { useFleetAddress } from './fleet-address.ts';
 import { fleetPlace } from './fleet-place.ts';
 import styles from './fleet-screen.module.css';
 import { FleetView } from './fleet-view.tsx';
+import { useRememberedOrder } from './remembered-order.ts';
 import { OfflineFleet } from './states/offline-fleet.tsx';
 import { useFleet } from './use-fleet.ts';
 
@@ -20,6 +21,7 @@ const EmptyFleet = lazy(async () => ({ default: (await import('./states/empty-fl
 /** Every service that the reader may read (design 2). What the page's address says is what is shown. */
 export function FleetScreen() {
   useDocumentTitle('Fleet');
+  useRememberedOrder();
   const { state, problems } = useFleetAddress();
   const fleet = useFleet(state.sub);
   const { changes, lastVisit } = useHistory();

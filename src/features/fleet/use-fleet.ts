@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useAzure } from '../../azure/azure-context.ts';
 import { fleetQuery } from '../../azure/fleet-read-query.ts';
 import type { SubscriptionSelection } from '../../azure/query-resource-graph.ts';
@@ -42,10 +42,12 @@ export function useFleet(sub: readonly string[]): Fleet {
     if (sub.length === 0 && chosen.length > 0) changeFleetAddress({ sub: chosen });
   }, [sub, chosen]);
 
-  const query = useQuery({
-    ...fleetQuery(azure, selection),
-    placeholderData: (last: FleetRead | undefined) => last && partOf(last, selection),
-  });
+  // One function for a selection: with another at every render the rows would be other ones at every render.
+  const placeholderData = useCallback(
+    (last: FleetRead | undefined) => last && partOf(last, selection),
+    [selection],
+  );
+  const query = useQuery({ ...fleetQuery(azure, selection), placeholderData });
   return {
     selection,
     read: query.data,

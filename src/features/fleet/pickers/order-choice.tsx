@@ -1,6 +1,6 @@
 import { columnLabel, defaultColumns } from '../../../domain/fleet/columns.ts';
 import { formatSort, readSort, type Sort } from '../../../domain/fleet/sort-rows.ts';
-import { changeFleetAddress } from '../fleet-address.ts';
+import { chooseOrder } from '../remembered-order.ts';
 import styles from './filter-panel.module.css';
 
 const orders: readonly (readonly [sort: string, label: string])[] = [
@@ -22,7 +22,7 @@ export function OrderChoice({ sort }: { readonly sort: Sort }) {
       value={now}
       onChange={event => {
         const next = readSort(event.currentTarget.value);
-        if (next) changeFleetAddress({ sort: next });
+        if (next) chooseOrder(next);
       }}
     >
       {!known && <option value={now}>{now}</option>}

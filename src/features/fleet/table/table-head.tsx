@@ -5,7 +5,7 @@ import { type Column, columnLabel } from '../../../domain/fleet/columns.ts';
 import type { Sort, SortKey } from '../../../domain/fleet/sort-rows.ts';
 import { statusMeaning } from '../../../parts/status-label.tsx';
 import { CheckBox } from '../../../ui/check-box.tsx';
-import { changeFleetAddress } from '../fleet-address.ts';
+import { chooseOrder } from '../remembered-order.ts';
 import { roles } from './roles.ts';
 import styles from './table.module.css';
 
@@ -51,7 +51,7 @@ export function TableHead({ columns, sort, activeColumn, selection }: Props) {
                 type="button"
                 tabIndex={activeColumn === at + 1 ? 0 : -1}
                 title={meanings[key]}
-                onClick={() => changeFleetAddress({ sort: afterPress(sort, key) })}
+                onClick={() => chooseOrder(afterPress(sort, key))}
               >
                 <span>{label}</span>
                 {sorted && (sort.descending ? <ArrowDown16Regular /> : <ArrowUp16Regular />)}

@@ -34,7 +34,8 @@ export function TabStrip({ id, query, selected, service }: Props) {
 
   function move(event: KeyboardEvent<HTMLDivElement>): void {
     const links = [...(strip.current?.querySelectorAll('a') ?? [])];
-    const at = links.findIndex(link => link === document.activeElement);
+    const at =
+      document.activeElement instanceof HTMLAnchorElement ? links.indexOf(document.activeElement) : -1;
     const to = targetOf(event.key, at, links.length);
     if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === ' ') {

@@ -95,6 +95,7 @@ test('a press of a head sorts, and the order that was chosen last is there at th
   await signInAs(admin);
   await expect(footer(page)).toContainText('by name');
   // An unexplained change that nobody has marked as seen stays on top, in any order.
+  await expect(grid(page).getByRole('row', { name: /contoso-api-prod/ })).toContainText('Unexplained');
   await page.reload();
   await expect.poll(async () => (await namesIn(page))[0]).toBe('contoso-api-prod');
   await head(page, 'Public IPs').getByRole('button').click();

@@ -50,6 +50,13 @@ test.describe('addresses', () => {
       'vnet-hub-weu / snet-apim-weu',
     );
     await expect(page.getByRole('table', { name: 'Host names' })).toContainText('api.contoso.com');
+    // What changed without a reason is said at the address, once Azure's record of it has been read.
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await expect(page.getByRole('button', { name: 'Mark as seen' })).toBeVisible();
+    await page.getByRole('tab', { name: 'Addresses' }).click();
+    await expect(rowOf(page, 'North Europe').getByRole('gridcell').first()).toContainText(
+      /10\.21\.1\.6.*Unexplained change, 6 d ago/,
+    );
     await expectAccessible(page, 'addresses of an Internal service');
   });
 

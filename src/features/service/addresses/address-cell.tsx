@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { RoleCell } from '../../../domain/guidance/address-roles.ts';
+import { CauseMark } from '../../../parts/cause-mark.tsx';
+import { RelativeTime } from '../../../parts/relative-time.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { PlainButton } from '../../../ui/plain-button.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -11,6 +13,8 @@ import { useChanged } from './use-changed.ts';
 type Props = {
   readonly cell: RoleCell;
   readonly context: CellContext;
+  /** ISO time at which one of the addresses came by a change that nothing explains. */
+  readonly unexplainedAt?: string | undefined;
   /** -1 inside a grid, where the arrow keys lead. */
   readonly tabIndex?: number;
 };
@@ -19,7 +23,7 @@ type Props = {
 const shown = 4;
 
 /** The addresses of one role in one region, each to copy, or the words that stand in their place. */
-export function AddressCell({ cell, context, tabIndex }: Props) {
+export function AddressCell({ cell, context, unexplainedAt, tabIndex }: Props) {
   const [all, setAll] = useState(false);
   const values = [...new Set(valuesOf(cell))];
   const { instead, note, doubtful } = cellWords(cell, context);
@@ -50,7 +54,13 @@ export function AddressCell({ cell, context, tabIndex }: Props) {
       ) : (
         instead !== undefined && <div className={styles['instead']}>{instead}</div>
       )}
-      <div className={styles['note']}>{note}</div>
+      {unexplainedAt === undefined ? (
+        <div className={styles['note']}>{note}</div>
+      ) : (
+        <div className={styles['unexplained']} title={note}>
+          <CauseMark kind="unexplained" /> Unexplained change, <RelativeTime at={unexplainedAt} />
+        </div>
+      )}
     </div>
   );
 }

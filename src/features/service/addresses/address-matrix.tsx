@@ -7,16 +7,18 @@ import { AddressCell } from './address-cell.tsx';
 import styles from './address-matrix.module.css';
 import { regionWords } from './region-names.ts';
 import { roleColumns, valuesOf } from './role-columns.ts';
+import { type UnexplainedAddresses, unexplainedAt } from './unexplained-at.ts';
 
 type Props = {
   readonly roles: readonly RegionRoles[];
   readonly heads: RoleHeads;
   /** Facts of the network are being read. */
   readonly loading: boolean;
+  readonly unexplained: UnexplainedAddresses;
 };
 
 /** Regions down, roles across: which address for what. Arrow keys move over the cells, C copies what a cell holds. */
-export function AddressMatrix({ roles, heads, loading }: Props) {
+export function AddressMatrix({ roles, heads, loading, unexplained }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const keys = useGridKeys(table, {
     c: cell => {
@@ -58,6 +60,7 @@ export function AddressMatrix({ roles, heads, loading }: Props) {
                 <AddressCell
                   cell={row[column]}
                   context={{ loading, term: heads[column].term }}
+                  unexplainedAt={unexplainedAt(unexplained, row.region.name, row[column])}
                   tabIndex={-1}
                 />
               </td>

@@ -15,6 +15,7 @@ import { CopyAllPlace } from './copy-all-place.tsx';
 import { HostNamesTable } from './host-names-table.tsx';
 import { RegionBuildsTable } from './region-builds-table.tsx';
 import { RegionLists } from './region-lists.tsx';
+import { useUnexplainedAddresses } from './use-unexplained-addresses.ts';
 
 // Beside the addresses, not one of them: it comes behind the first paint, into a column of its own.
 const AddressAside = lazy(async () => ({ default: (await import('./address-aside.tsx')).AddressAside }));
@@ -48,6 +49,7 @@ function Addresses({ service, asOf, subscriptionState, network }: Props) {
   const small = useMedia(narrow);
   const roles = addressRoles(service, facts);
   const heads = roleHeads(service);
+  const unexplained = useUnexplainedAddresses(service.id);
   const Regions = small ? RegionLists : AddressMatrix;
   return (
     <div className={styles['columns']}>
@@ -59,7 +61,7 @@ function Addresses({ service, asOf, subscriptionState, network }: Props) {
               <CopyAll service={service} roles={roles} heads={heads} asOf={asOf} />
             </Suspense>
           </div>
-          <Regions roles={roles} heads={heads} loading={loading} />
+          <Regions roles={roles} heads={heads} loading={loading} unexplained={unexplained} />
           <AddressNotesList
             service={service}
             notes={addressNotes(roles)}

@@ -4,15 +4,17 @@ import { AddressCell } from './address-cell.tsx';
 import styles from './region-lists.module.css';
 import { regionWords } from './region-names.ts';
 import { roleColumns } from './role-columns.ts';
+import { type UnexplainedAddresses, unexplainedAt } from './unexplained-at.ts';
 
 type Props = {
   readonly roles: readonly RegionRoles[];
   readonly heads: RoleHeads;
   readonly loading: boolean;
+  readonly unexplained: UnexplainedAddresses;
 };
 
 /** The matrix where it does not fit: a list for each region, in the same order of roles. */
-export function RegionLists({ roles, heads, loading }: Props) {
+export function RegionLists({ roles, heads, loading, unexplained }: Props) {
   return roles.map(row => {
     const { name, note } = regionWords(row.region);
     return (
@@ -28,7 +30,11 @@ export function RegionLists({ roles, heads, loading }: Props) {
                 <span>{heads[column].term}</span>
               </dt>
               <dd>
-                <AddressCell cell={row[column]} context={{ loading, term: heads[column].term }} />
+                <AddressCell
+                  cell={row[column]}
+                  context={{ loading, term: heads[column].term }}
+                  unexplainedAt={unexplainedAt(unexplained, row.region.name, row[column])}
+                />
               </dd>
             </div>
           ))}

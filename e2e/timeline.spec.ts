@@ -31,6 +31,7 @@ type Case = {
 };
 
 const address = /\d+\.\d+\.\d+\.\d+/;
+const twoAddresses = /\d+\.\d+\.\d+\.\d+.*\d+\.\d+\.\d+\.\d+/;
 
 /** In this order on one service: each finds what the one before left. */
 const cases: readonly Case[] = [
@@ -97,7 +98,68 @@ const cases: readonly Case[] = [
     before: address,
     after: address,
   },
+  {
+    what: 'another subnet',
+    mutation: service => ({
+      kind: 'move-subnet',
+      service,
+      region: 'westeurope',
+      subnetId: subnetOf(service, 'snet-apim-weu-2'),
+    }),
+    cause: /Subnet moved/,
+    before: address,
+    after: address,
+  },
+  {
+    what: 'another public IP resource',
+    mutation: service => ({
+      kind: 'change-public-ip',
+      service,
+      region: 'eastus',
+      publicIpAddressId: `${networkOf(service)}/publicIPAddresses/pip-apim-eus-9`,
+    }),
+    cause: /Public IP resource changed/,
+    before: address,
+    after: address,
+  },
+  {
+    what: 'a region that is added',
+    mutation: service => ({
+      kind: 'add-region',
+      service,
+      region: 'swedencentral',
+      subnetId: subnetOf(service, 'snet-apim-sec'),
+    }),
+    cause: /Region added/,
+    before: /none/,
+    after: address,
+  },
+  {
+    what: 'another tier',
+    mutation: service => ({ kind: 'change-tier', service, tier: 'Developer' }),
+    cause: /Tier changed/,
+    before: /Premium/,
+    after: /Developer/,
+  },
 ];
+
+/** What changes no address and explains none. */
+const silent: readonly ((id: string) => Mutation)[] = [
+  service => ({ kind: 'set-tags', service, tags: { owner: 'platform' } }),
+  service => ({ kind: 'scale', service, region: 'westeurope', units: 5 }),
+];
+
+function subscriptionOf(service: string): string {
+  return service.split('/')[2] ?? '';
+}
+
+function networkOf(service: string): string {
+  return `/subscriptions/${subscriptionOf(service)}/resourceGroups/rg-network/providers/Microsoft.Network`;
+}
+
+function subnetOf(service: string, name: string): string {
+  return `${networkOf(service)}/virtualNetworks/vnet-new/subnets/${name}`;
+}
 
 test('each control of the sandbox leads to one entry with its cause, before and after', async ({
   page,
@@ -124,10 +186,47 @@ test('each control of the sandbox leads to one entry with its cause, before and 
       await expect(rows(page)).toHaveCount(count);
     });
   }
-  sandbox.controls.arm.mutate({ kind: 'set-tags', service: id, tags: { owner: 'platform' } });
+  for (const quiet of silent) sandbox.controls.arm.mutate(quiet(id));
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(page.getByText('Read from Azure again')).toBeAttached();
   await expect(rows(page)).toHaveCount(count);
+});
+
+test('what is created, migrated or reinstated has one entry for it', async ({ page, sandbox, signInAs }) => {
+  const added = `${idOf(sandbox).replace(/[^/]+$/, '')}contoso-new`;
+  sandbox.controls.arm.mutate({ kind: 'add-service', service: added });
+  await signInAs(admin, `${added}?tab=timeline`);
+  await recorded(page);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('Created');
+
+  const old = sandbox.world.services.all().find(one => one.regions[0]?.platform === 'stv1');
+  if (!old) throw new Error('The sandbox has no service on stv1');
+  const migrated = idOf(sandbox, old.name);
+  await page.goto(`${migrated}?tab=timeline`);
+  await recorded(page);
+  sandbox.controls.arm.mutate({ kind: 'migrate-platform', service: migrated });
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  const entry = rows(page).filter({ hasText: 'Platform migrated' });
+  await expect(entry).toHaveCount(1);
+  await expect(entry.getByRole('listitem').first()).toContainText(twoAddresses);
+
+  const warned = idOf(sandbox, 'fabrikam-orders');
+  await page.goto(`${warned}?tab=timeline`);
+  await recorded(page);
+  for (const [state, cause, shown] of [
+    ['Enabled', 'Subscription reinstated', twoAddresses],
+    ['PastDue', 'Subscription state changed', /Enabled.*PastDue/],
+  ] as const) {
+    // A list of subscriptions that came within a second of a service belongs to the same look at Azure.
+    await expect(page.getByText(/As of .* [2-9] s ago/)).toBeVisible();
+    const subscription = subscriptionOf(warned);
+    sandbox.controls.arm.mutate({ kind: 'set-subscription-state', subscription, state });
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    const entry = rows(page).filter({ hasText: cause });
+    await expect(entry.first().getByRole('listitem').first()).toContainText(shown);
+    await expect(entry).toHaveCount(1);
+  }
 });
 
 test('a change that the fleet saw is confirmed, shown beside the service and counted once in two tabs', async ({

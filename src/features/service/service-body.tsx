@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useSession } from '../../auth/session-context.ts';
 import { ArmError } from '../../azure/arm-error.ts';
 import type { ServiceRead } from '../../azure/get-service.ts';
@@ -20,6 +20,7 @@ const loadErrorPanel = () => import('../../parts/error-panel.tsx');
 const loadLastKnown = () => import('./last-known.tsx');
 const LastKnown = lazy(async () => ({ default: (await loadLastKnown()).LastKnown }));
 const PastTab = lazy(async () => ({ default: (await import('./past/past-tab.tsx')).PastTab }));
+const GoneBody = lazy(async () => ({ default: (await import('./past/gone-body.tsx')).GoneBody }));
 const ErrorPanel = lazy(async () => ({ default: (await loadErrorPanel()).ErrorPanel }));
 
 type Props = {
@@ -43,8 +44,21 @@ export function ServiceBody(props: Props) {
   const past = query.at !== null && (tab.tab !== 'timeline' || (read === undefined && error !== null));
   // Fetched while the first read is under way: it is needed when the network is no longer there to bring it.
   useEffect(() => void Promise.all([loadErrorPanel(), loadLastKnown()]), []);
+  const inTabs = (panel: ReactNode) => (
+    <>
+      <TabStrip
+        id={id}
+        query={query}
+        selected={tab}
+        service={query.at === null ? (read?.service ?? null) : null}
+      />
+      <div className={styles['panel']} role="tabpanel" id={panelId} aria-labelledby={tabId(tab.tab)}>
+        {panel}
+      </div>
+    </>
+  );
   if (read === undefined && error !== null && !past) {
-    return (
+    const refusal = (
       <div className={styles['panel']}>
         <Suspense fallback={null}>
           <ErrorPanel error={error} place={place} onRetry={onRetry} size="screen">
@@ -56,42 +70,41 @@ export function ServiceBody(props: Props) {
         </Suspense>
       </div>
     );
+    return error instanceof ArmError && (error.kind === 'not-found' || error.kind === 'forbidden') ? (
+      <Suspense fallback={<tab.Waiting />}>
+        <GoneBody id={id} tab={tab} query={query} inTabs={inTabs}>
+          {refusal}
+        </GoneBody>
+      </Suspense>
+    ) : (
+      refusal
+    );
   }
-  return (
-    <>
-      <TabStrip
-        id={id}
-        query={query}
-        selected={tab}
-        service={query.at === null ? (read?.service ?? null) : null}
-      />
-      <div className={styles['panel']} role="tabpanel" id={panelId} aria-labelledby={tabId(tab.tab)}>
-        {past ? (
-          <Suspense fallback={<tab.Waiting />}>
-            <PastTab
-              id={formatServiceId(id)}
-              service={read?.service ?? null}
-              at={Date.parse(query.at)}
-              tab={tab}
-              query={query}
-            />
+  return inTabs(
+    past ? (
+      <Suspense fallback={<tab.Waiting />}>
+        <PastTab
+          id={formatServiceId(id)}
+          service={read?.service ?? null}
+          at={Date.parse(query.at)}
+          tab={tab}
+          query={query}
+        />
+      </Suspense>
+    ) : read === undefined ? (
+      <OnItsWay id={id} paused={paused} tab={tab} />
+    ) : (
+      <>
+        {(paused || error !== null) && (
+          <Suspense fallback={null}>
+            <LastKnown read={read} error={error} paused={paused} place={place} onRetry={onRetry} />
           </Suspense>
-        ) : read === undefined ? (
-          <OnItsWay id={id} paused={paused} tab={tab} />
-        ) : (
-          <>
-            {(paused || error !== null) && (
-              <Suspense fallback={null}>
-                <LastKnown read={read} error={error} paused={paused} place={place} onRetry={onRetry} />
-              </Suspense>
-            )}
-            <Suspense fallback={<tab.Waiting />}>
-              <tab.Panel read={read} subscription={subscription} network={network} />
-            </Suspense>
-          </>
         )}
-      </div>
-    </>
+        <Suspense fallback={<tab.Waiting />}>
+          <tab.Panel read={read} subscription={subscription} network={network} />
+        </Suspense>
+      </>
+    ),
   );
 }
 

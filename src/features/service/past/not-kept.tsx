@@ -8,6 +8,8 @@ type Props = {
   /** Epoch ms. */
   readonly at: number;
   readonly query: ServiceQuery;
+  /** The service is no longer there: there is no now to go back to. */
+  readonly gone: boolean;
 };
 
 const words = {
@@ -24,7 +26,7 @@ const words = {
 } as const;
 
 /** What cannot be told of the past, in the place of what would be taken for it; and where to go instead. */
-export function NotKept({ tab, at, query }: Props) {
+export function NotKept({ tab, at, query, gone }: Props) {
   const { title, text, now } = words[tab];
   const href = (part: Partial<ServiceQuery>) =>
     `${location.pathname}${formatServiceQuery({ ...query, ...part })}`;
@@ -33,7 +35,7 @@ export function NotKept({ tab, at, query }: Props) {
       <h2 id="past-not-kept">{title}</h2>
       <p>{text}</p>
       <p className={styles['ways']}>
-        <AppLink href={href({ at: null })}>{now}</AppLink>
+        {!gone && <AppLink href={href({ at: null })}>{now}</AppLink>}
         <AppLink href={href({ tab: 'addresses' })}>Addresses as recorded of {utcTimeText(at)} UTC</AppLink>
       </p>
     </section>

@@ -4,6 +4,7 @@ import { isSubscriptionAtRisk } from '../../../domain/status.ts';
 import { tierLabel } from '../../../domain/tier.ts';
 import { utcTimeText } from '../../../domain/time/time-text.ts';
 import { certain } from '../../../domain/timeline/fact-at.ts';
+import type { History } from '../../../domain/timeline/history.ts';
 import type { RecordedService } from '../../../domain/timeline/recorded-at.ts';
 import { timeTooltip } from '../../../parts/relative-time.tsx';
 import { SubscriptionStateLabel } from '../../../parts/status-label.tsx';
@@ -23,7 +24,12 @@ type Props = {
 
 /** The line of facts of a moment in the past. What no record has (units, the provisioning state) is left out. */
 export function PastFacts({ id, service, at }: Props) {
-  const recorded = useRecorded(useRecord(id, service), at);
+  return <FactsOf history={useRecord(id, service)} at={at} />;
+}
+
+/** The same of a history that is known already. */
+export function FactsOf({ history, at }: { readonly history: History | undefined; readonly at: number }) {
+  const recorded = useRecorded(history, at);
   const moment: FactItem = {
     key: 'as-recorded',
     content: (

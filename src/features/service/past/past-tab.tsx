@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Service } from '../../../domain/service.ts';
+import type { History } from '../../../domain/timeline/history.ts';
 import type { ServiceQuery } from '../../../domain/url/service-url.ts';
 import type { TabEntry } from '../tabs/service-tabs.ts';
 import { NotKept } from './not-kept.tsx';
@@ -19,6 +20,8 @@ export type PastTabProps = {
   readonly at: number;
   readonly tab: TabEntry;
   readonly query: ServiceQuery;
+  /** Of a service that is gone: without the time since. */
+  readonly history?: History;
 };
 
 /** A tab of the page about a moment in the past: from the record alone, never from what Azure says now. */
@@ -33,14 +36,15 @@ export function PastTab(props: PastTabProps) {
       );
     case 'guidance':
     case 'network':
-      return <NotKept tab={tab.tab} at={at} query={query} />;
+      return <NotKept tab={tab.tab} at={at} query={query} gone={props.history !== undefined} />;
     default:
       return <Recorded {...props} />;
   }
 }
 
-function Recorded({ id, service, at, tab, query }: PastTabProps) {
-  const history = useRecord(id, service);
+function Recorded({ id, service, at, tab, query, history: given }: PastTabProps) {
+  const known = useRecord(id, service);
+  const history = given ?? known;
   if (!history) return <tab.Waiting />;
   return tab.tab === 'json' ? (
     <PastJson history={history} at={at} />

@@ -20,8 +20,8 @@ export function AnchoredPopover({ popup, label, align = 'start', className, chil
         open
         trapFocus
         positioning={{ target: popup.anchor, position: 'below', align, offset: 4 }}
-        onOpenChange={(_event, { open }) => {
-          if (!open) popup.close();
+        onOpenChange={(event, { open }) => {
+          if (!open && !isPressOn(popup.anchor, event)) popup.close();
         }}
       >
         <PopoverSurface aria-label={label} className={className}>
@@ -30,4 +30,9 @@ export function AnchoredPopover({ popup, label, align = 'start', className, chil
       </Popover>
     </FluentIsland>
   );
+}
+
+/** A press on the button itself lies outside of the surface too: the button closes it, and must not find it closed. */
+function isPressOn(anchor: HTMLElement | null, { type, target }: Pick<Event, 'type' | 'target'>): boolean {
+  return type !== 'keydown' && target instanceof Node && anchor?.contains(target) === true;
 }

@@ -7,15 +7,25 @@ function breath(): Promise<void> {
   });
 }
 
-/** Runs steps to their end, letting the page handle input and paint in between. @throws the signal's reason */
-export async function runSliced<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T> {
+/**
+ * Runs steps to their end, letting the page handle input and paint in between; `onSlice` is told what the last step of
+ * each slice yielded. @throws the signal's reason
+ */
+export async function runSliced<T, S>(
+  steps: Generator<S, T>,
+  signal: AbortSignal,
+  onSlice?: (step: S) => void,
+): Promise<T> {
   for (;;) {
     await breath();
     signal.throwIfAborted();
     const until = performance.now() + sliceMs;
-    do {
+    for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-    } while (performance.now() < until);
+      if (performance.now() < until) continue;
+      onSlice?.(step.value);
+      break;
+    }
   }
 }

@@ -6,7 +6,12 @@ const formula = /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /** RFC 4180 with a byte order mark, without which Excel reads UTF-8 as the system's code page. */
 export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map(row => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+  return `\ufeff${rows.map(csvLine).join('')}`;
+}
+
+/** One row with its end. */
+export function csvLine(row: readonly string[]): string {
+  return `${row.map(csvCell).join(',')}\r\n`;
 }
 
 /** A cell that stays text: an apostrophe stands before what a spreadsheet would run, quotes around what it would split. */

@@ -8,9 +8,10 @@ import {
   publicIpCell,
 } from './addresses.ts';
 import { addressWords } from './cell-text.ts';
-import { toCsv } from './csv.ts';
+import { csvLine, toCsv } from './csv.ts';
 import type { FleetRow, ServiceRow } from './fleet-row.ts';
 import { gatewayHost } from './gateway-host.ts';
+import { writeRows } from './write-rows.ts';
 
 type ExportColumn = readonly [head: string, read: (row: ServiceRow) => string];
 
@@ -52,9 +53,13 @@ const columns: readonly ExportColumn[] = [
   ['Id', row => row.service.id],
 ];
 
-/** The rows as CSV, in their order. What could not be read keeps its line, with its id and the problem. */
-export function fleetCsv(rows: readonly FleetRow[]): string {
-  return toCsv([columns.map(([head]) => head), ...rows.map(lineOf)]);
+/**
+ * The rows as CSV, in their order. What could not be read keeps its line, with its id and the problem. Yields how many
+ * rows are written.
+ */
+export function* fleetCsvSteps(rows: readonly FleetRow[]): Generator<number, string> {
+  const lines = yield* writeRows(rows, part => part.map(row => csvLine(lineOf(row))));
+  return [toCsv([columns.map(([head]) => head)]), ...lines].join('');
 }
 
 function lineOf(row: FleetRow): readonly string[] {

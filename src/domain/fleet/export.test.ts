@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCell, toCsv } from './csv.ts';
-import { fleetCsv } from './export-csv.ts';
-import { fleetJson } from './export-json.ts';
+import { fleetCsvSteps } from './export-csv.ts';
+import { type FleetExportSource, fleetJsonSteps } from './export-json.ts';
+import { fleetMarkdown } from './export-markdown.ts';
+import type { FleetRow } from './fleet-row.ts';
 import { readerRequestText } from './reader-request.ts';
 import { sampleRegion, sampleRows, unreadableSample } from './testing/sample-fleet.ts';
+
+/** Runs an export to its end. */
+function written(steps: Generator<number, string>): string {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 describe('a CSV cell', () => {
   it.each([
@@ -87,10 +97,10 @@ const rows = sampleRows(
 );
 
 describe('the fleet as CSV', () => {
-  const [head = [], ...lines] = readCsv(fleetCsv(rows));
+  const [head = [], ...lines] = readCsv(written(fleetCsvSteps(rows)));
   const column = (name: string) => lines.map(line => line[head.indexOf(name)]);
 
-  it('begins with a byte order mark', () => expect(fleetCsv(rows).charCodeAt(0)).toBe(0xfeff));
+  it('begins with a byte order mark', () => expect(written(fleetCsvSteps(rows)).charCodeAt(0)).toBe(0xfeff));
   it('has one line a row and one address a line of its cell', () =>
     expect(column('Public IPs')).toEqual([
       '203.0.113.7\n20.1.1.1',
@@ -104,7 +114,7 @@ describe('the fleet as CSV', () => {
 
 describe('the fleet as JSON', () => {
   const from = { cloud: 'AzureCloud', tenant: 't', source: 'arm', asOf: 0, generatedAt: 1_000 } as const;
-  const read: unknown = JSON.parse(fleetJson(rows, from));
+  const read: unknown = JSON.parse(written(fleetJsonSteps(rows, from)));
   it('says its version, its time and its source', () =>
     expect(read).toMatchObject({
       schemaVersion: 1,
@@ -120,6 +130,62 @@ describe('the fleet as JSON', () => {
       ],
       unreadable: [{ name: 'odd' }],
     }));
+});
+
+describe('a long export', () => {
+  const many: readonly FleetRow[] = sampleRows(Array.from({ length: 250 }, (_, at) => ({ name: `s${at}` })));
+  const from: FleetExportSource = {
+    cloud: 'AzureCloud',
+    tenant: 't',
+    source: 'arm',
+    asOf: 0,
+    generatedAt: 0,
+  };
+
+  it.each([
+    ['CSV', () => fleetCsvSteps(many)],
+    ['JSON', () => fleetJsonSteps(many, from)],
+  ])('as %s tells how far it is, a hundred rows at a time', (_, steps) =>
+    expect([...steps()]).toEqual([100, 200, 250]),
+  );
+
+  it('loses no row on the way', () => {
+    const [, ...lines] = readCsv(written(fleetCsvSteps(many)));
+    expect(lines.map(([name]) => name)).toEqual(many.map(({ name }) => name));
+    const read = JSON.parse(written(fleetJsonSteps(many, from)));
+    expect(read.services.map((service: { name: string }) => service.name)).toEqual(
+      many.map(({ name }) => name),
+    );
+  });
+
+  it('is the same text as JSON written at once', () => {
+    const text = written(fleetJsonSteps(rows, from));
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    const empty = written(fleetJsonSteps([], from));
+    expect(empty).toBe(`${JSON.stringify(JSON.parse(empty), null, 2)}\n`);
+  });
+});
+
+describe('the fleet as Markdown', () => {
+  it('has the columns of the screen, each row on one line, and the link to the view', () => {
+    const text = fleetMarkdown(rows, {
+      columns: ['tier', 'public', 'tag:cost,centre'],
+      link: 'https://ip.example/?tenant=t&q=(a)',
+      asOf: 0,
+    });
+    expect(text.split('\n')).toEqual([
+      '[3 services](https://ip.example/?tenant=t&q=%28a%29), as of 1970-01-01T00:00:00.000Z',
+      '',
+      '| Service | Subscription | Tier, units | Public IPs | cost,centre |',
+      '| --- | --- | --- | --- | --- |',
+      expect.stringMatching(
+        /^\| a \| Contoso Production \| .* \| 203\.0\.113\.7, 20\.1\.1\.1 \| =cmd\\\|calc \|$/,
+      ),
+      expect.stringMatching(/^\| b \| .* \| Shared \| {2}\|$/),
+      expect.stringMatching(/^\| odd \| .* \| unreadable: sku: is missing \| {2}\| {2}\|$/),
+      '',
+    ]);
+  });
 });
 
 describe('the request for a role', () => {

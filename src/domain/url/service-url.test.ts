@@ -68,8 +68,30 @@ describe('formatServiceQuery', () => {
       fc.property(query, one => {
         expect(readServiceQuery(formatServiceQuery(one))).toEqual({ query: one, problems: [] });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 10_000 },
     );
+  });
+});
+
+describe('any query', () => {
+  it('never throws, and what was made of a hostile text is stable', () => {
+    const keys = ['tab', 'for', 'format', 'at', 'from', 'to', 'cause', 'tenant', '__proto__'];
+    const text = fc.string({ unit: 'binary' });
+    const hostile = fc
+      .array(fc.tuple(fc.constantFrom(...keys), text))
+      .map(entries => entries.map(([key, value]) => `${key}=${value}`).join('&'));
+    fc.assert(
+      fc.property(fc.oneof(text, hostile), search => {
+        const link = formatServiceQuery(readServiceQuery(search).query);
+        expect(formatServiceQuery(readServiceQuery(link).query)).toBe(link);
+      }),
+      { numRuns: 4_000 },
+    );
+  });
+
+  it.each(['10.10', '1e5', '0x10', 'true', 'null', ' +1 '])('%j of another stays as it is', value => {
+    const { query } = readServiceQuery(`?x=${encodeURIComponent(value)}`);
+    expect(new URLSearchParams(formatServiceQuery(query)).get('x')).toBe(value);
   });
 });
 

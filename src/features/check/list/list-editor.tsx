@@ -35,7 +35,7 @@ export function ListEditor({ text, onText, judgement }: Props) {
           value={text}
           aria-label="Your list: paste the rules that you have"
           placeholder={
-            'Paste the rules that you have, or drop a file.\nPlain lines, CSV, JSON, an NSG export of the Azure CLI,\nTerraform, Bicep, an IP group or nginx.'
+            'Paste the rules that you have,\nor drop a file: plain lines, CSV,\nJSON, an NSG export, Terraform,\nBicep, an IP group or nginx.'
           }
           wrap="off"
           autoComplete="off"

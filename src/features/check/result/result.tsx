@@ -78,21 +78,27 @@ function Judged({ check, text, needs, count, hasFleet }: JudgedProps) {
   return (
     <>
       <div className={styles['answer']} role="status" data-tone={nothing ? 'nothing' : answer.tone}>
-        <h2>{nothing ? neededTitle(answer.counts.needed) : answer.title}</h2>
-        <p>
-          {nothing
-            ? 'Paste the rules that you have, to see which of them are there. The list below would be a new one.'
-            : answer.details.join(' ')}
-        </p>
+        <h2>{nothing ? neededTitle(answer.counts.needed, judgement.gaps.length > 0) : answer.title}</h2>
+        <p>{nothing ? neededDetail(answer.counts.needed) : answer.details.join(' ')}</p>
       </div>
       <ResultSections judgement={judgement} counts={answer.counts} ticks={ticks} onTicks={setTicks} />
-      <Corrected judgement={judgement} ticks={ticks} tags={sources.tags} />
+      {(!nothing || answer.counts.needed > 0) && (
+        <Corrected judgement={judgement} ticks={ticks} tags={sources.tags} />
+      )}
     </>
   );
 }
 
-function neededTitle(count: number): string {
-  return count === 1 ? '1 value is needed.' : `${count} values are needed.`;
+/** Nothing is pasted yet: how much a list must hold, as far as that is known. */
+function neededTitle(count: number, isPart: boolean): string {
+  if (isPart && count === 0) return 'What is needed is not known.';
+  const known = isPart ? ' known to be' : '';
+  return count === 1 ? `1 value is${known} needed.` : `${count} values are${known} needed.`;
+}
+
+function neededDetail(count: number): string {
+  const paste = 'Paste the rules that you have, to see which of them are there.';
+  return count === 0 ? paste : `${paste} The list below would be a new one.`;
 }
 
 /** No service is chosen: those whose addresses the list holds are likely meant. */

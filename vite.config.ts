@@ -11,7 +11,7 @@ async function sandbox(mode: string, command: string): Promise<PluginOption> {
   const { startSandbox } = await import('./e2e/sandbox/start.ts');
   const { sandboxPlugin } = await import('./e2e/sandbox/vite-plugin.ts');
   const { printWelcome } = await import('./e2e/sandbox/welcome.ts');
-  const started = startSandbox({ appPort: port });
+  const started = startSandbox({ appPort: port, teamHistory: true });
   return [sandboxPlugin(started), printWelcome(started)];
 }
 

@@ -19,15 +19,7 @@ import { streamTarget } from './stream-target.ts';
 import { type Target, TargetError } from './target.ts';
 import { toldOf } from './told.ts';
 import { callWebhook } from './webhook.ts';
-
-/** The world around one run: tests pass their own. */
-export type World = {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly stdout: Writable;
-  readonly stderr: Writable & { readonly isTTY?: boolean };
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-};
+import type { World } from './world.ts';
 
 /** What a run ended with: all was read and no address changed, it failed or a part is missing, or an address changed. */
 export const exitCodes = { unchanged: 0, failed: 1, changed: 2 } as const;

@@ -1,8 +1,8 @@
 import type { ArmWait } from '../src/azure/arm-activity.ts';
 import type { TimelineEntry } from '../src/domain/timeline/entry.ts';
-import type { World } from './cli.ts';
 import type { Options } from './options.ts';
 import { lineOf } from './told.ts';
+import type { World } from './world.ts';
 
 /** What `--json` prints of a run; the lists of it are complete. */
 export type Summary = {

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/config.ts';
-import { type Sandbox, startSandbox } from './start.ts';
+import { type Sandbox, startSandbox, teamHistoryPath } from './start.ts';
 import { contoso } from './tenants.ts';
 import { findUser, sandboxUsers } from './users.ts';
 import { pictureDay } from './world/fleet/showcase.ts';
@@ -38,6 +38,14 @@ describe('a sandbox', () => {
           scope: 'https://management.azure.com/user_impersonation',
         },
       },
+    });
+  });
+
+  it('names the history file of its team where it is asked to, and the app takes that too', async () => {
+    sandbox = await startSandbox({ appPort, teamHistory: true });
+    expect(parseConfig(sandbox.config)).toMatchObject({
+      ok: true,
+      config: { history: { device: true, url: teamHistoryPath } },
     });
   });
 

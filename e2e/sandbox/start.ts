@@ -21,6 +21,8 @@ export type SandboxOptions = {
   readonly scale?: WorldScale;
   /** `127.0.0.1` is another site than the app: the world of blocked third-party cookies. */
   readonly loginHost?: 'localhost' | '127.0.0.1';
+  /** The configuration names a history file that a team keeps: the year that the sandbox's fleet has behind it. */
+  readonly teamHistory?: boolean;
   /** Epoch ms; the real clock where it is left out. */
   readonly now?: () => number;
 };
@@ -42,6 +44,9 @@ export type Sandbox = {
   close(): Promise<void>;
 };
 
+/** Where the app finds the history file of the sandbox's team. */
+export const teamHistoryPath = '/history.jsonl';
+
 const cloudName = 'Sandbox';
 const clientId = '2d4f9c61-8e07-4b35-a1d2-6c90e5f7b384';
 
@@ -53,6 +58,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     loginPort = appPort + 2,
     scale = 'showcase',
     loginHost = 'localhost',
+    teamHistory = false,
   } = options;
   const appOrigin = `http://localhost:${appPort}`;
   const clock = new Clock(options.now);
@@ -92,6 +98,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         portal: 'https://portal.azure.com',
         authorityMetadata: authorityMetadata(loginOrigin),
       },
+      ...(teamHistory && { history: { device: true, url: teamHistoryPath } }),
     },
     get world() {
       return arm.world;

@@ -1,7 +1,7 @@
 import type { Connect, Plugin } from 'vite';
 import { type HeaderRule, headerRules, headersFor } from '../../scripts/headers/security-headers.ts';
 import { parseConfig } from '../../src/config/config.ts';
-import type { Sandbox } from './start.ts';
+import { type Sandbox, teamHistoryPath } from './start.ts';
 
 function rulesOf(config: unknown): readonly HeaderRule[] {
   const result = parseConfig(config);
@@ -10,14 +10,18 @@ function rulesOf(config: unknown): readonly HeaderRule[] {
   return headerRules(result.config);
 }
 
-/** Answers `/config.json` with the sandbox's configuration and, where asked, sends the production headers. */
+/** Answers for the sandbox's configuration and its team's history file and, where asked, sends the production headers. */
 function serve(sandbox: Sandbox, rules: readonly HeaderRule[]): Connect.NextHandleFunction {
   return (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
-    if (path !== '/config.json') return next();
-    response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify(sandbox.config));
+    if (path === '/config.json') {
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(sandbox.config));
+    } else if (path === teamHistoryPath && 'history' in sandbox.config) {
+      response.setHeader('Content-Type', 'application/x-ndjson');
+      response.end(sandbox.history());
+    } else next();
   };
 }
 

@@ -6,12 +6,12 @@ import { connectArm } from './arm-environment.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { HistoryProvider } from './history/history-provider.tsx';
 import { Layout } from './layout/layout.tsx';
-import type { Start } from './mount.tsx';
 import { Routes } from './routes.tsx';
+import type { AppStart } from './start/app-start.ts';
 import { useSessionState } from './use-session-state.ts';
 
 /** Wires session, transport and cache to the screens. Another account or tenant starts them anew. */
-export function App({ config, session, notices, queries }: Start & { readonly queries: QueryClient }) {
+export function App({ config, session, notices, queries }: AppStart & { readonly queries: QueryClient }) {
   const actions = useSessionState({ config, session, queries });
   const arm = useMemo(() => connectArm(config, session), [config, session]);
   const { id, tenantId } = actions.account;

@@ -1,18 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import type { Session } from '../auth/session.ts';
-import type { Config } from '../config/config.ts';
 import { App } from './app.tsx';
-
-export type Start = {
-  readonly config: Config;
-  readonly session: Session;
-  /** What the reader should know about the address that they opened. */
-  readonly notices: readonly string[];
-};
+import type { AppStart } from './start/app-start.ts';
 
 /** Puts the signed-in app on the page. */
-export function mount(start: Start): void {
+export function mount(start: AppStart): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   const queries = new QueryClient({

@@ -1,6 +1,7 @@
-import type { Purpose, ServiceGuidance } from '../domain/guidance/contract.ts';
+import type { ServiceGuidance } from '../domain/guidance/contract.ts';
 import { guidanceFor } from '../domain/guidance/guidance.ts';
 import { finding } from '../domain/guidance/notices.ts';
+import type { Purpose } from '../domain/guidance/purpose.ts';
 import { tagsToRead } from '../domain/guidance/tags-to-read.ts';
 import { unreadWords } from '../domain/guidance/unread-words.ts';
 import { noNetworkFacts, unread } from '../domain/network-facts.ts';

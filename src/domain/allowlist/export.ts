@@ -1,5 +1,5 @@
 import { toCsv } from '../fleet/csv.ts';
-import type { Purpose } from '../guidance/contract.ts';
+import type { Purpose } from '../guidance/purpose.ts';
 import { toCidrs } from '../ranges/cidrs.ts';
 import { answerOf } from './answer.ts';
 import type { Judgement } from './judgement.ts';

@@ -1,5 +1,5 @@
 import type { FindSources } from '../find/sources.ts';
-import type { Purpose } from '../guidance/contract.ts';
+import type { Purpose } from '../guidance/purpose.ts';
 import { type IpRange, prefixOf, rangeText } from '../ranges/ip-range.ts';
 import {
   countOf,

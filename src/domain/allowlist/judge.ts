@@ -1,6 +1,7 @@
 import type { FindSources } from '../find/sources.ts';
 import { groupBy } from '../group-by.ts';
-import type { Purpose, ServiceGuidance } from '../guidance/contract.ts';
+import type { ServiceGuidance } from '../guidance/contract.ts';
+import type { Purpose } from '../guidance/purpose.ts';
 import { rangeSet } from '../ranges/range-set.ts';
 import { judgeEntry } from './judge-entry.ts';
 import { judgeNeeds } from './judge-need.ts';

@@ -2,7 +2,7 @@ import { addressHits } from '../find/address-hits.ts';
 import type { FindSources } from '../find/sources.ts';
 import { hitWords } from '../find/words.ts';
 import { endText } from '../former-address.ts';
-import type { Purpose } from '../guidance/contract.ts';
+import type { Purpose } from '../guidance/purpose.ts';
 import { lowerFirst } from '../lower-first.ts';
 import { type IpRange, rangeText } from '../ranges/ip-range.ts';
 import { containsRange, type RangeSet, rangeSet } from '../ranges/range-set.ts';

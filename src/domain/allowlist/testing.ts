@@ -1,8 +1,8 @@
 import { type FindIndex, indexSteps } from '../find/find-index.ts';
 import { type FindSources, formerPlaces, networkPlaces } from '../find/sources.ts';
 import type { FormerAddress } from '../former-address.ts';
-import type { Purpose } from '../guidance/contract.ts';
 import { guidanceFor } from '../guidance/guidance.ts';
+import type { Purpose } from '../guidance/purpose.ts';
 import { sampleRegion, sampleService } from '../guidance/samples.ts';
 import { type NetworkFacts, noNetworkFacts } from '../network-facts.ts';
 import type { Service, ServiceRegion } from '../service.ts';

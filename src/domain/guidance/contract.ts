@@ -1,4 +1,5 @@
 import type { NoticeCode } from './notices.ts';
+import type { Purpose } from './purpose.ts';
 
 /** The JSON that guidance is exported as, schemaVersion 1. Changing it needs a new version. */
 export type GuidanceDocument = {
@@ -21,26 +22,6 @@ export type ServiceGuidance = {
   readonly warnings: readonly Warning[];
   readonly unknown: readonly Unknown[];
 };
-
-export type Purpose =
-  | 'clients'
-  | 'internet-back-ends'
-  | 'private-back-ends'
-  | 'management'
-  | 'load-balancer'
-  | 'traffic-manager'
-  | 'dns';
-
-/** In the order in which they are listed. */
-export const purposes: readonly Purpose[] = [
-  'clients',
-  'internet-back-ends',
-  'private-back-ends',
-  'management',
-  'load-balancer',
-  'traffic-manager',
-  'dns',
-];
 
 export type EnforceAt = 'client-firewall' | 'service-subnet-nsg' | 'back-end-firewall' | 'dns-zone';
 export type Stability = 'static' | 'shared' | 'dynamic';

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { known, type NetworkFacts, noNetworkFacts, type Route } from '../network-facts.ts';
 import type { Service, ServiceRegion } from '../service.ts';
-import type { Purpose, ServiceGuidance } from './contract.ts';
+import type { ServiceGuidance } from './contract.ts';
 import { guidanceFor } from './guidance.ts';
+import type { Purpose } from './purpose.ts';
 import { sampleIds, sampleNetwork, sampleRegion, sampleService, sampleSubnet } from './samples.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

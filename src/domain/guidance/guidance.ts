@@ -4,20 +4,13 @@ import type { Service } from '../service.ts';
 import { isSubscriptionAtRisk } from '../status.ts';
 import { backEndsPart } from './back-ends.ts';
 import { clientsPart } from './clients.ts';
-import {
-  type Entry,
-  type GuidanceDocument,
-  type Purpose,
-  purposes,
-  type ServiceGuidance,
-  type Unknown,
-  type Warning,
-} from './contract.ts';
+import type { Entry, GuidanceDocument, ServiceGuidance, Unknown, Warning } from './contract.ts';
 import { dnsPart } from './dns.ts';
 import { forcedTunnelPart } from './forced-tunnel.ts';
 import { type Finding, finding, noticeCodes } from './notices.ts';
 import { compareText } from './order.ts';
 import { joinParts, type Part, part, unknownsOf, warningsOf } from './part.ts';
+import { type Purpose, purposes } from './purpose.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { subnetRulesPart } from './subnet-rules.ts';
 

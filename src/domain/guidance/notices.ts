@@ -1,5 +1,5 @@
-import type { Purpose } from './contract.ts';
 import { docs } from './docs.ts';
+import type { Purpose } from './purpose.ts';
 
 type Notice = {
   /** `unknown` has no answer and no rule; `warning` and `information` stand beside an answer. */

@@ -1,6 +1,7 @@
 import type { ServiceRegion } from '../service.ts';
-import type { Entry, Purpose, Unknown, Warning } from './contract.ts';
+import type { Entry, Unknown, Warning } from './contract.ts';
 import type { Finding } from './notices.ts';
+import type { Purpose } from './purpose.ts';
 
 /** Some of the guidance for a service; parts are joined and put in order at the end. */
 export type Part = {

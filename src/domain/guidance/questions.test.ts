@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { purposes } from './contract.ts';
+import { purposes } from './purpose.ts';
 import { questionOf, questionsFor } from './questions.ts';
 import { guide, internal, internalNeu, readable, weu } from './sample-answers.ts';
 import { sampleHostName } from './samples.ts';

@@ -1,6 +1,7 @@
-import { type Entry, type Purpose, purposes, type ServiceGuidance } from './contract.ts';
+import type { Entry, ServiceGuidance } from './contract.ts';
 import { docs } from './docs.ts';
 import { noticeOf } from './notices.ts';
+import { type Purpose, purposes } from './purpose.ts';
 import { type Situation, situationOf, usesVnet } from './situation.ts';
 
 export type QuestionId = 'clients' | 'internet-back-ends' | 'private-back-ends' | 'management' | 'dns';

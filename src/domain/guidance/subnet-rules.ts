@@ -1,9 +1,10 @@
 import { type NetworkFacts, tagByName } from '../network-facts.ts';
 import type { Service } from '../service.ts';
-import type { Entry, Purpose } from './contract.ts';
+import type { Entry } from './contract.ts';
 import { docs } from './docs.ts';
 import { finding } from './notices.ts';
 import { type Part, part, warningsOf } from './part.ts';
+import type { Purpose } from './purpose.ts';
 import { readRanges } from './ranges.ts';
 import type { Situation } from './situation.ts';
 

@@ -1,6 +1,6 @@
-import { purposes as allPurposes } from '../guidance/contract.ts';
 import { guidanceDocument } from '../guidance/guidance.ts';
 import { concerns } from '../guidance/notices.ts';
+import { purposes as allPurposes } from '../guidance/purpose.ts';
 import type { RuleText, RuleTextInput } from './types.ts';
 
 /** The guidance document of the contract, with what belongs to the asked purposes. */

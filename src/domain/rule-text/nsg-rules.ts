@@ -1,5 +1,5 @@
 import { parseRange } from '../address.ts';
-import type { Purpose } from '../guidance/contract.ts';
+import type { Purpose } from '../guidance/purpose.ts';
 import { listed, nothingToAllow, type Remarks, remarksOf } from './remarks.ts';
 import { ruleName } from './rule-name.ts';
 import { purposeWords, type Rule, rulesOf } from './rules.ts';

@@ -1,8 +1,8 @@
 import { groupBy } from '../group-by.ts';
-import { purposes as allPurposes } from '../guidance/contract.ts';
 import { guidanceDocument } from '../guidance/guidance.ts';
 import { concerns, noticeOf } from '../guidance/notices.ts';
 import { compareText } from '../guidance/order.ts';
+import { purposes as allPurposes } from '../guidance/purpose.ts';
 import { utcText } from '../guidance/utc.ts';
 import { regionLabel } from '../region.ts';
 import { tierLabel } from '../tier.ts';

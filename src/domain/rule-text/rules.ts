@@ -1,8 +1,10 @@
 import { armKey } from '../arm-id.ts';
 import { groupBy } from '../group-by.ts';
-import { purposes as allPurposes, type Entry, type Purpose } from '../guidance/contract.ts';
+import type { Entry } from '../guidance/contract.ts';
 import { guidanceDocument } from '../guidance/guidance.ts';
 import { compareText } from '../guidance/order.ts';
+import type { Purpose } from '../guidance/purpose.ts';
+import { purposes as allPurposes } from '../guidance/purpose.ts';
 import type { RuleTextInput } from './types.ts';
 
 /** What one rule allows. Service tags stand alone: Azure takes one tag in a rule, or a list of ranges. */

@@ -1,4 +1,5 @@
-import type { Purpose, ServiceGuidance } from '../guidance/contract.ts';
+import type { ServiceGuidance } from '../guidance/contract.ts';
+import type { Purpose } from '../guidance/purpose.ts';
 import { guide, internal, internalNeu, readable } from '../guidance/sample-answers.ts';
 import { sampleHostName, sampleNetwork, sampleRegion } from '../guidance/samples.ts';
 import { ruleText } from './rule-text.ts';

@@ -1,4 +1,5 @@
-import type { Purpose, ServiceGuidance } from '../guidance/contract.ts';
+import type { ServiceGuidance } from '../guidance/contract.ts';
+import type { Purpose } from '../guidance/purpose.ts';
 
 export type RuleFormat = 'nsg' | 'bicep' | 'terraform' | 'ip-group' | 'plain' | 'csv' | 'json';
 

@@ -1,6 +1,6 @@
 import { type CheckQuestion, checkQuestions } from '../allowlist/needs.ts';
 import { formatServiceId, parseServiceId } from '../arm-id.ts';
-import { purposes } from '../guidance/contract.ts';
+import { purposes } from '../guidance/purpose.ts';
 import { questionOf } from '../guidance/questions.ts';
 import {
   entriesOf,

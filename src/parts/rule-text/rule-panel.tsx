@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
-import type { Entry, Purpose, ServiceGuidance } from '../../domain/guidance/contract.ts';
+import type { Entry, ServiceGuidance } from '../../domain/guidance/contract.ts';
 import { concerns, noticeOf } from '../../domain/guidance/notices.ts';
+import type { Purpose } from '../../domain/guidance/purpose.ts';
 import { ruleFormats, ruleText } from '../../domain/rule-text/rule-text.ts';
 import type { RuleFormat } from '../../domain/rule-text/types.ts';
 import { Banner } from '../../ui/banner.tsx';

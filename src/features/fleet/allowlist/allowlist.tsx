@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { GuidanceAnswer } from '../../../azure/read-guidance.ts';
-import { type Purpose, purposes } from '../../../domain/guidance/contract.ts';
+import { type Purpose, purposes } from '../../../domain/guidance/purpose.ts';
 import { type QuestionId, questionOf } from '../../../domain/guidance/questions.ts';
 import { purposeWords } from '../../../domain/rule-text/rules.ts';
 import type { RuleFormat } from '../../../domain/rule-text/types.ts';

@@ -1,4 +1,4 @@
-import { purposes } from '../../../domain/guidance/contract.ts';
+import { purposes } from '../../../domain/guidance/purpose.ts';
 import { type Question, type QuestionId, questionOf } from '../../../domain/guidance/questions.ts';
 import type { QueryProblem } from '../../../domain/url/query-codec.ts';
 import { askedFormat } from '../../../parts/rule-text/format-text.ts';

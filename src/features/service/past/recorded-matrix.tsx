@@ -68,7 +68,7 @@ export function RecordedMatrix({ regions, doubt }: Props) {
           <tr key={region.name}>
             <th scope="row">
               {regionLabel(region.name)}
-              <span>{primaryNote(region)}</span>
+              {primaryNote(region) && <span>{primaryNote(region)}</span>}
               <span>{sureOfAll(region)}</span>
             </th>
             {kinds.map(kind => (

@@ -30,13 +30,7 @@ export function Result({ check, text, ids, needs, fleet, onAdd }: Props) {
       ) : (
         <>
           <Failures needs={needs} />
-          <Judged
-            check={check}
-            text={text}
-            needs={needs}
-            count={ids.length}
-            hasFleet={fleet.read !== undefined}
-          />
+          <Judged check={check} needs={needs} count={ids.length} hasFleet={fleet.read !== undefined} />
         </>
       )}
     </section>
@@ -45,13 +39,12 @@ export function Result({ check, text, ids, needs, fleet, onAdd }: Props) {
 
 type JudgedProps = {
   readonly check: Check;
-  readonly text: string;
   readonly needs: CheckGuidance;
   readonly count: number;
   readonly hasFleet: boolean;
 };
 
-function Judged({ check, text, needs, count, hasFleet }: JudgedProps) {
+function Judged({ check, needs, count, hasFleet }: JudgedProps) {
   const [ticks, setTicks] = useState<Ticks>(noTicks);
   const { judgement, sources } = check;
   if (!judgement || !sources) {
@@ -74,7 +67,8 @@ function Judged({ check, text, needs, count, hasFleet }: JudgedProps) {
     );
   }
   const answer = answerOf(judgement);
-  const nothing = text.trim() === '';
+  // Of the text that was judged: the sentence never tells of an empty list beside one that was just pasted.
+  const nothing = judgement.list.text.trim() === '';
   return (
     <>
       <div className={styles['answer']} role="status" data-tone={nothing ? 'nothing' : answer.tone}>

@@ -215,3 +215,23 @@ test('Escape closes whatever is open, and the focus is back where it came from',
     await expect(page.getByRole('main')).toBeFocused();
   });
 });
+test('what a key opens works without a network, and a screen that cannot come says why', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const ahead = page.waitForResponse(/\/assets\/find-with-history-[^/]*\.js$/);
+  await page.route(/\/assets\/check-with-history-/, route => route.abort());
+  await signInAs(admin);
+  await expect(fleet(page)).toContainText('contoso-api-prod');
+  await (await ahead).finished();
+  await context.setOffline(true);
+  await command(page, '198.51.100.24 10.10', /^Find/);
+  await expect(
+    page.getByRole('heading', { level: 2, name: /^198\.51\.100\.24 is the public IP/ }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Check an allowlist' }).click();
+  await expect(page.getByRole('alert')).toContainText('This screen could not be loaded');
+  await expect(page.getByRole('alert').getByRole('button')).toHaveText(['Load the page anew']);
+  await expectAccessible(page, 'a screen that could not be loaded');
+});

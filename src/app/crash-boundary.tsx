@@ -1,5 +1,8 @@
 import { Component, type ReactNode } from 'react';
 
+/** How Chromium, Firefox, Safari and Vite say that a file of the page did not come. */
+const unloaded = /dynamically imported module|importing a module script|preload CSS/i;
+
 type Props = { readonly children: ReactNode };
 
 /** A screen that fails says so and leaves the bar above it usable; nothing blanks the page. */
@@ -14,15 +17,23 @@ export class CrashBoundary extends Component<Props, { readonly error: unknown }>
     const { error } = this.state;
     if (error === undefined) return this.props.children;
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const isUnloaded = unloaded.test(text);
     return (
       <div role="alert" className="crash">
-        <h1>This screen could not be shown</h1>
-        <p>That is a fault of the dashboard, not of your services. Nothing that was recorded is lost.</p>
+        <h1>This screen could not be {isUnloaded ? 'loaded' : 'shown'}</h1>
+        <p>
+          {isUnloaded
+            ? 'The connection is gone, or the dashboard was updated since this page was opened.'
+            : 'That is a fault of the dashboard, not of your services.'}{' '}
+          Nothing that was recorded is lost.
+        </p>
         <pre>{text}</pre>
         <p>
-          <button type="button" onClick={() => this.setState({ error: undefined })}>
-            Try again
-          </button>{' '}
+          {!isUnloaded && (
+            <button type="button" onClick={() => this.setState({ error: undefined })}>
+              Try again
+            </button>
+          )}
           <button type="button" onClick={() => location.reload()}>
             Load the page anew
           </button>

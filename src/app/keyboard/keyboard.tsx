@@ -1,10 +1,23 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { announce } from '../../ui/announce.ts';
+import { idle } from '../history/idle.ts';
 import { type Overlay, overlay, useOverlay } from './overlay.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 
-const Commands = lazy(async () => ({ default: (await import('./commands.tsx')).Commands }));
-const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
+const loadCommands = () => import('./commands.tsx');
+const loadKeySheet = () => import('./key-sheet.tsx');
+type Part = ComponentType<{ readonly onClose: () => void }>;
+const orNot = (part: Promise<Part>) =>
+  part.catch((): Part => NotLoaded).then(loaded => ({ default: loaded }));
+const Commands = lazy(() => orNot(loadCommands().then(part => part.Commands)));
+const KeySheet = lazy(() => orNot(loadKeySheet().then(part => part.KeySheet)));
+
+/** Fetched while nothing else is: what a key opens is needed at once, and also when the network is gone. */
+async function loadAhead(): Promise<void> {
+  await idle();
+  await Promise.allSettled([loadCommands(), loadKeySheet(), import('../history/find-with-history.tsx')]);
+}
 
 /** A dialog tells that it was closed a moment later: by then a command may have opened the other one. */
 const closes = (one: Overlay) => () => {
@@ -17,6 +30,7 @@ const closeKeys = closes('keys');
 export function Keyboard() {
   useKeys();
   useKeptFocus();
+  useEffect(() => void loadAhead(), []);
   const open = useOverlay();
   if (!open) return null;
   return (
@@ -24,4 +38,12 @@ export function Keyboard() {
       {open === 'commands' ? <Commands onClose={closeCommands} /> : <KeySheet onClose={closeKeys} />}
     </Suspense>
   );
+}
+
+function NotLoaded({ onClose }: { readonly onClose: () => void }) {
+  useEffect(() => {
+    announce('This could not be loaded. Load the page anew when the connection is back.');
+    onClose();
+  }, [onClose]);
+  return null;
 }

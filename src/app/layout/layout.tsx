@@ -1,5 +1,5 @@
 import { ArrowLeft24Regular } from '@fluentui/react-icons/headless/svg/arrow-left';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { usePathname } from 'wouter/use-browser-location';
 import { AppLink } from '../../ui/app-link.tsx';
 import { ProductMark } from '../../ui/product-mark.tsx';
@@ -8,8 +8,11 @@ import { FindBox } from './find-box.tsx';
 import styles from './layout.module.css';
 import { Notices } from './notices.tsx';
 
-const Keyboard = lazy(async () => ({ default: (await import('../keyboard/keyboard.tsx')).Keyboard }));
-const TopBarActions = lazy(async () => ({ default: (await import('./top-bar-actions.tsx')).TopBarActions }));
+/** A part that cannot be fetched is left out: the page stands without it. */
+const orNothing = (part: Promise<ComponentType>) =>
+  part.catch((): ComponentType => () => null).then(loaded => ({ default: loaded }));
+const Keyboard = lazy(() => orNothing(import('../keyboard/keyboard.tsx').then(part => part.Keyboard)));
+const TopBarActions = lazy(() => orNothing(import('./top-bar-actions.tsx').then(part => part.TopBarActions)));
 
 type Props = { readonly notices: readonly string[]; readonly children: ReactNode };
 

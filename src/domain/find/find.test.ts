@@ -183,10 +183,7 @@ describe('what an address is', () => {
     ]);
     expect(title('203.0.113.99', { former, index: emptyIndex })).toEqual({
       title: '203.0.113.99 was the public IP of ORDERS in West Europe, until 9 Apr 2026.',
-      details: [
-        'No service that you may read is known to have it now.',
-        'Other service tags were not looked up.',
-      ],
+      details: ['No service that you may read is known to have it now.', 'Service tags were not looked up.'],
       tone: 'was',
     });
   });

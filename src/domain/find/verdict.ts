@@ -197,6 +197,7 @@ function beyondTexts(
   { tagsPending }: Coverage,
 ): readonly string[] {
   if (space === 'inside') return ['It is an address of a private network, not of the internet.'];
+  if (tags.length === 0) return ['Service tags were not looked up.'];
   if (tagsPending) return ['The service tags of your regions are being looked up.'];
   const inside = tags.filter(({ state }) => state === 'inside' || state === 'partly').map(insideText);
   const looked = tags.filter(({ state }) => state === 'inside' || state === 'partly' || state === 'outside');

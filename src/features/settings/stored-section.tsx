@@ -21,7 +21,7 @@ export function StoredSection() {
       'sign-out',
     ],
     [
-      'Theme, order of the rows, chosen subscriptions, choices about the history',
+      'Theme, order of the rows, chosen subscriptions, choices about keys and the history',
       'localStorage, for this browser',
       'you clear this site’s data',
     ],

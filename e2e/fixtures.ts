@@ -3,8 +3,12 @@ import { preview } from 'vite';
 import { type Sandbox, startSandbox } from './sandbox/start.ts';
 import { sandboxPlugin } from './sandbox/vite-plugin.ts';
 
+/** A host that the policy is sent without, to prove that the policy needs it. */
+type Withheld = { readonly directive: string; readonly origin: string };
+
 type WorkerFixtures = {
   readonly running: Sandbox;
+  readonly withheld: { host: Withheld | undefined };
   /** `127.0.0.1` makes the sign-in service another site: the world of blocked third-party cookies. */
   readonly loginHost: 'localhost' | '127.0.0.1';
 };
@@ -13,6 +17,8 @@ type Fixtures = {
   readonly sandbox: Sandbox;
   /** What the browser reported against the content security policy; a test fails when there is any. */
   readonly violations: string[];
+  /** From the next page on, the policy is sent without that host; `undefined` sends it whole again. */
+  readonly withhold: (host: Withheld | undefined) => void;
   /** Opens an address (of this app) and signs in as one of the sandbox's users. */
   readonly signInAs: (username: string, address?: string) => Promise<void>;
 };
@@ -22,14 +28,19 @@ const firstPort = Number(process.env['E2E_PORT'] ?? 4700);
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   loginHost: ['localhost', { scope: 'worker', option: true }],
+  withheld: [async ({ loginHost: _ }, use) => use({ host: undefined }), { scope: 'worker' }],
   running: [
-    async ({ loginHost }, use, { parallelIndex }) => {
+    async ({ loginHost, withheld }, use, { parallelIndex }) => {
       const appPort = firstPort + parallelIndex * 10;
       const sandbox = await startSandbox({ appPort, loginHost });
       const server = await preview({
         configFile: false,
         logLevel: 'error',
-        plugins: [sandboxPlugin(Promise.resolve(sandbox))],
+        plugins: [
+          sandboxPlugin(Promise.resolve(sandbox), (name, value) =>
+            name === 'Content-Security-Policy' && withheld.host ? without(value, withheld.host) : value,
+          ),
+        ],
         preview: { port: appPort, strictPort: true, host: 'localhost' },
       });
       await use(sandbox);
@@ -49,6 +60,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(found);
     expect(found, 'content security policy violations').toEqual([]);
   },
+  withhold: async ({ withheld }, use) => {
+    await use(host => {
+      withheld.host = host;
+    });
+    withheld.host = undefined;
+  },
   signInAs: async ({ page, violations }, use) => {
     await use(async (username, address = '/') => {
       expect(violations).toEqual([]);
@@ -57,6 +74,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
   },
 });
+
+/** @throws where the policy never named the host: the test would prove nothing */
+function without(policy: string, { directive, origin }: Withheld): string {
+  const parts = policy.split('; ').map(part => {
+    const [name, ...values] = part.split(' ');
+    if (name !== directive) return part;
+    if (!values.includes(origin)) throw new Error(`${directive} does not name ${origin}`);
+    return [name, ...values.filter(value => value !== origin)].join(' ');
+  });
+  return parts.join('; ');
+}
 
 function watchPolicy(context: BrowserContext, found: string[]): void {
   context.on('console', message => {

@@ -97,21 +97,6 @@ test('a new tab of somebody who signed in before signs in silently', async ({ pa
   expect(new URL(tab.url()).search).toBe('?q=contoso');
 });
 
-test('an expired sign-in is renewed in a hidden frame where the browser lets it', async ({
-  page,
-  sandbox,
-  signInAs,
-}) => {
-  await signInAs('admin@contoso.com', '/?q=contoso');
-  await expect(fleet(page)).toBeVisible();
-  const redirects = countRedirects(page);
-  sandbox.controls.login.expireRefreshTokens();
-  sandbox.controls.arm.addFault({ kind: 'expired-token', times: 1 });
-  await page.getByRole('button', { name: 'Read the services anew' }).click();
-  await expect(page.getByText(/\b[0-5] s ago|just now/).first()).toBeVisible();
-  expect(redirects.count).toBe(0);
-});
-
 test('a link into another tenant leads to that tenant', async ({ page, signInAs }) => {
   await signInAs('admin@contoso.com', `/?tenant=${fabrikam.id}`);
   await expect(page.getByRole('button', { name: /Tenant Fabrikam/ })).toBeVisible();

@@ -10,11 +10,19 @@ function rulesOf(config: unknown): readonly HeaderRule[] {
   return headerRules(result.config);
 }
 
+/** Changes a header before it is sent, for tests of what each header is there for. */
+type ChangeHeader = (name: string, value: string) => string;
+
 /** Answers for the sandbox's configuration and its team's history file and, where asked, sends the production headers. */
-function serve(sandbox: Sandbox, rules: readonly HeaderRule[]): Connect.NextHandleFunction {
+function serve(
+  sandbox: Sandbox,
+  rules: readonly HeaderRule[],
+  change: ChangeHeader = (_name, value) => value,
+): Connect.NextHandleFunction {
   return (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersFor(rules, path)))
+      response.setHeader(name, change(name, value));
     if (path === '/config.json') {
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify(sandbox.config));
@@ -30,7 +38,7 @@ function serve(sandbox: Sandbox, rules: readonly HeaderRule[]): Connect.NextHand
  * cannot tell it from Azure. The preview server sends the headers of a deployment; the development server cannot,
  * because hot reload needs inline scripts.
  */
-export function sandboxPlugin(sandbox: Promise<Sandbox>): Plugin {
+export function sandboxPlugin(sandbox: Promise<Sandbox>, change?: ChangeHeader): Plugin {
   return {
     name: 'sandbox',
     async configureServer(server) {
@@ -39,7 +47,7 @@ export function sandboxPlugin(sandbox: Promise<Sandbox>): Plugin {
     },
     async configurePreviewServer(server) {
       const started = await sandbox;
-      server.middlewares.use(serve(started, rulesOf(started.config)));
+      server.middlewares.use(serve(started, rulesOf(started.config), change));
       server.httpServer.on('close', () => void started.close());
     },
   };

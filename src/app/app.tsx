@@ -13,8 +13,8 @@ import { useSessionState } from './use-session-state.ts';
 /** Wires session, transport and cache to the screens. Another account or tenant starts them anew. */
 export function App({ config, session, notices, queries }: AppStart & { readonly queries: QueryClient }) {
   const actions = useSessionState({ config, session, queries });
-  const arm = useMemo(() => connectArm(config, session), [config, session]);
   const { id, tenantId } = actions.account;
+  const arm = useMemo(() => connectArm(config, session, tenantId), [config, session, tenantId]);
   const azure = useMemo(
     () => ({ arm, scope: { cloud: config.cloud.name, tenantId, accountId: id } }),
     [arm, config.cloud.name, tenantId, id],

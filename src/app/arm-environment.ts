@@ -3,8 +3,11 @@ import { Arm } from '../azure/arm.ts';
 import { ArmError } from '../azure/arm-error.ts';
 import type { Config } from '../config/config.ts';
 
-/** Joins the transport to the session: a token for each request, and sign-in's failures in the transport's terms. */
-export function connectArm(config: Config, session: Session): Arm {
+/**
+ * Joins the transport to the session: a token for each request, and sign-in's failures in the transport's terms. The
+ * transport belongs to one tenant: a read that outlives a switch never goes on with the next tenant's token.
+ */
+export function connectArm(config: Config, session: Pick<Session, 'getToken'>, tenantId: string): Arm {
   return new Arm({
     resourceManager: config.cloud.resourceManager,
     fetch: (input, init) => fetch(input, init),
@@ -13,7 +16,7 @@ export function connectArm(config: Config, session: Session): Arm {
     sleep,
     async getToken(scope, request) {
       try {
-        return await session.getToken(request);
+        return await session.getToken(tenantId, request);
       } catch (error) {
         const common = { scope, status: 0, correlationId: null };
         if (error instanceof SignInNeeded) {

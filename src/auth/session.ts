@@ -120,9 +120,12 @@ export class Session {
       }));
   }
 
-  /** An access token for ARM. @throws SignInNeeded, SignInUnreachable */
-  async getToken(request: { readonly claims?: string; readonly forceRefresh?: boolean }): Promise<string> {
-    return (await this.#token(this.#tenantId, request)).accessToken;
+  /** An access token for ARM in a tenant (GUID). @throws SignInNeeded, SignInUnreachable */
+  async getToken(
+    tenantId: string,
+    request: { readonly claims?: string; readonly forceRefresh?: boolean },
+  ): Promise<string> {
+    return (await this.#token(tenantId, request)).accessToken;
   }
 
   /** Works in another tenant from now on, without a prompt where that is possible. @throws SignInNeeded */

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+
+/** Everything that a page of this origin keeps, as text: where a script could find a token or another's data. */
+export type Stored = {
+  readonly local: string;
+  readonly session: string;
+  readonly cookies: string;
+  /** By the name of the database. */
+  readonly databases: Readonly<Record<string, string>>;
+};
+
+export async function readStored(page: Page): Promise<Stored> {
+  return page.evaluate(async () => {
+    const wait = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const databases: Record<string, string> = {};
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await wait(indexedDB.open(name));
+      const parts: unknown[] = [];
+      for (const store of database.objectStoreNames)
+        parts.push(await wait(database.transaction(store).objectStore(store).getAll()));
+      database.close();
+      databases[name] = JSON.stringify(parts);
+    }
+    return {
+      local: JSON.stringify({ ...localStorage }),
+      session: JSON.stringify({ ...sessionStorage }),
+      cookies: document.cookie,
+      databases,
+    };
+  });
+}

@@ -15,7 +15,7 @@ type WorkerFixtures = {
 type Fixtures = {
   /** The stand-in Azure of this worker, as new at the start of each test. */
   readonly sandbox: Sandbox;
-  /** What the browser reported against the content security policy; a test fails when there is any. */
+  /** What the browser reported against the policy, and requests to strangers; a test fails when there is any. */
   readonly violations: string[];
   /** From the next page on, the policy is sent without that host; `undefined` sends it whole again. */
   readonly withhold: (host: Withheld | undefined) => void;
@@ -54,11 +54,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(running);
   },
   baseURL: async ({ sandbox }, use) => use(sandbox.appOrigin),
-  violations: async ({ context }, use) => {
+  violations: async ({ context, sandbox }, use) => {
     const found: string[] = [];
     watchPolicy(context, found);
+    watchRequests(context, sandbox, found);
     await use(found);
-    expect(found, 'content security policy violations').toEqual([]);
+    expect(found, 'what the policy forbids, and requests to anybody but the app, ARM and sign-in').toEqual(
+      [],
+    );
   },
   withhold: async ({ withheld }, use) => {
     await use(host => {
@@ -89,6 +92,15 @@ function without(policy: string, { directive, origin }: Withheld): string {
 function watchPolicy(context: BrowserContext, found: string[]): void {
   context.on('console', message => {
     if (/Content Security Policy|TrustedHTML|TrustedScript/i.test(message.text())) found.push(message.text());
+  });
+}
+
+/** There is no telemetry: nobody but these three ever hears from the page, beacons and pings included. */
+function watchRequests(context: BrowserContext, sandbox: Sandbox, found: string[]): void {
+  const known = [sandbox.appOrigin, sandbox.armOrigin, sandbox.loginOrigin];
+  context.on('request', request => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^(http|ws)s?:$/.test(protocol) && !known.includes(origin)) found.push(`a request to ${origin}`);
   });
 }
 

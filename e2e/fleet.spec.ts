@@ -212,8 +212,16 @@ test('a subscription that may not be read is named with its reason, and the rest
   await expect(grid(page).getByRole('link', { name: 'contoso-api-dev' })).toBeVisible();
   await expectAccessible(page, 'fleet, partial');
   await page.getByRole('button', { name: 'Details' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Resource Graph leaves out, without a word');
+  const problems = page.getByRole('dialog', { name: 'Problems' });
+  await expect(problems).toContainText('Resource Graph leaves out, without a word');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await problems.getByRole('button', { name: 'Copy diagnostics' }).click();
+  const diagnostics = await page.evaluate(() => navigator.clipboard.readText());
+  expect(diagnostics).toContain('1. query services; subscription 1; not listed by Resource Graph; at 20');
+  expect(diagnostics).not.toContain(ids.platform);
+  await expectAccessible(page, 'problems');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Details' })).toBeFocused();
   await page.getByRole('button', { name: 'Close this notice' }).click();
   await expect(page.getByText(/could not be read\./)).toBeHidden();
 });

@@ -1,10 +1,12 @@
-import type { ArmScope } from './arm-error.ts';
+import type { ArmError, ArmScope } from './arm-error.ts';
 
 /** A request that waits before it is sent again, for the screen to say so. */
 export type ArmWait = {
   readonly id: number;
   readonly scope: ArmScope;
   readonly reason: 'throttled' | 'server' | 'offline';
+  /** What the last try came to. */
+  readonly error: ArmError;
   /** Epoch ms at which it goes on. */
   readonly until: number;
 };

@@ -149,6 +149,7 @@ describe('how long it waits', () => {
           id: 1,
           scope: { operation: 'list services', subscriptionId: 's1' },
           reason: 'throttled',
+          error: expect.objectContaining({ status: 429, code: 'TooManyRequests' }),
           until: Date.parse('2026-11-22T10:00:07Z'),
         },
       ],

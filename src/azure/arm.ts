@@ -173,7 +173,7 @@ export class Arm {
   async #wait(request: ArmRequest, error: ArmError, until: number): Promise<void> {
     const { now, sleep } = this.#environment;
     const reason = error.kind === 'throttled' || error.kind === 'offline' ? error.kind : 'server';
-    const end = this.activity.begin({ scope: scopeOf(request), reason, until });
+    const end = this.activity.begin({ scope: scopeOf(request), reason, error, until });
     try {
       await sleep(until - now(), request.signal);
     } finally {

@@ -5,6 +5,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { PlainButton } from '../ui/plain-button.tsx';
 import styles from './error-panel.module.css';
 import { type ErrorPlace, errorWords } from './error-words.ts';
+import { overlay } from './overlay.ts';
 import { SignInAgain } from './sign-in-again.tsx';
 import { TenantSwitches } from './tenant-switches.tsx';
 
@@ -32,6 +33,9 @@ export function ErrorPanel({ error, place, onRetry, size = 'part', children }: P
         {arm && <WaysOut error={arm} />}
         <PlainButton onClick={onRetry}>Try again</PlainButton>
         {children}
+        <PlainButton kind="link" aria-haspopup="dialog" onClick={() => overlay.set('problems')}>
+          All problems and diagnostics
+        </PlainButton>
       </div>
       {arm && <ErrorFacts error={arm} place={place} />}
     </section>

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useSession } from '../../auth/session-context.ts';
+import { overlay } from '../../parts/overlay.ts';
 import { goTo } from '../../ui/navigation.ts';
 import { themeLabels } from '../../ui/theme-labels.ts';
 import { useThemeChoice } from '../../ui/use-theme-choice.ts';
 import { useTenants } from '../layout/use-tenants.ts';
 import type { Command } from './command.ts';
-import { overlay } from './overlay.ts';
 
 const screens = [
   ['/', 'Fleet', 'all services'],
@@ -52,6 +52,13 @@ export function useAppCommands(): readonly Command[] {
             run: () => setTheme(choice),
           }),
         ),
+      {
+        key: 'problems',
+        group: 'Help',
+        label: 'Problems and diagnostics',
+        words: 'errors failed correlation support',
+        run: () => overlay.set('problems'),
+      },
       { key: 'keys', group: 'Help', label: 'Keyboard shortcuts', run: () => overlay.set('keys') },
       {
         key: 'account',

@@ -1,22 +1,29 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type Overlay, overlay, useOverlay } from '../../parts/overlay.ts';
 import { announce } from '../../ui/announce.ts';
 import { idle } from '../history/idle.ts';
-import { type Overlay, overlay, useOverlay } from './overlay.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 
 const loadCommands = () => import('./commands.tsx');
 const loadKeySheet = () => import('./key-sheet.tsx');
+const loadProblems = () => import('../problems/problems.tsx');
 type Part = ComponentType<{ readonly onClose: () => void }>;
 const orNot = (part: Promise<Part>) =>
   part.catch((): Part => NotLoaded).then(loaded => ({ default: loaded }));
 const Commands = lazy(() => orNot(loadCommands().then(part => part.Commands)));
 const KeySheet = lazy(() => orNot(loadKeySheet().then(part => part.KeySheet)));
+const Problems = lazy(() => orNot(loadProblems().then(part => part.Problems)));
 
 /** Fetched while nothing else is: what a key opens is needed at once, and also when the network is gone. */
 async function loadAhead(): Promise<void> {
   await idle();
-  await Promise.allSettled([loadCommands(), loadKeySheet(), import('../history/find-with-history.tsx')]);
+  await Promise.allSettled([
+    loadProblems(),
+    loadCommands(),
+    loadKeySheet(),
+    import('../history/find-with-history.tsx'),
+  ]);
 }
 
 /** A dialog tells that it was closed a moment later: by then a command may have opened the other one. */
@@ -25,6 +32,7 @@ const closes = (one: Overlay) => () => {
 };
 const closeCommands = closes('commands');
 const closeKeys = closes('keys');
+const closeProblems = closes('problems');
 
 /** The keys that hold on every screen, and what they open. Loaded behind the first screen. */
 export function Keyboard() {
@@ -35,7 +43,9 @@ export function Keyboard() {
   if (!open) return null;
   return (
     <Suspense fallback={null}>
-      {open === 'commands' ? <Commands onClose={closeCommands} /> : <KeySheet onClose={closeKeys} />}
+      {open === 'commands' && <Commands onClose={closeCommands} />}
+      {open === 'keys' && <KeySheet onClose={closeKeys} />}
+      {open === 'problems' && <Problems onClose={closeProblems} />}
     </Suspense>
   );
 }

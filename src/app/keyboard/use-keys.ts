@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { overlay } from '../../parts/overlay.ts';
 import { goTo } from '../../ui/navigation.ts';
-import { overlay } from './overlay.ts';
 import { singleKeys } from './single-keys.ts';
 
 /** What takes text itself: `/` is a character there. */

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Keyboard20Regular } from '@fluentui/react-icons/headless/svg/keyboard';
+import { overlay } from '../../parts/overlay.ts';
 import { commandKey } from '../keyboard/command-key.ts';
-import { overlay } from '../keyboard/overlay.ts';
 
 /** The way to the commands, and from them to the sheet of keys, for whoever has no keyboard at hand. */
 export function CommandsButton() {

@@ -13,10 +13,11 @@ import {
 } from '@fluentui/react-components';
 import { Navigation24Regular } from '@fluentui/react-icons/headless/svg/navigation';
 import { useSession } from '../../auth/session-context.ts';
+import { overlay } from '../../parts/overlay.ts';
 import { followInApp } from '../../ui/navigation.ts';
 import { isThemeChoice, themeLabels } from '../../ui/theme-labels.ts';
 import { useThemeChoice } from '../../ui/use-theme-choice.ts';
-import { overlay } from '../keyboard/overlay.ts';
+import { useProblems } from '../problems/use-problems.ts';
 import { useTenants } from './use-tenants.ts';
 
 const screens = [
@@ -30,6 +31,7 @@ export function PhoneMenu() {
   const { account, switchTenant, signIn, signOut } = useSession();
   const { tenants, current } = useTenants();
   const [theme, setTheme] = useThemeChoice();
+  const problems = useProblems();
   return (
     <Menu
       checkedValues={{ tenant: [account.tenantId], theme: [theme] }}
@@ -54,6 +56,9 @@ export function PhoneMenu() {
             </MenuItemLink>
           ))}
           <MenuItem onClick={() => overlay.set('commands')}>Commands</MenuItem>
+          <MenuItem onClick={() => overlay.set('problems')}>
+            Problems{problems.length > 0 && ` (${problems.length})`}
+          </MenuItem>
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>Tenant</MenuGroupHeader>

@@ -1,5 +1,6 @@
 import { FluentIsland } from '../../ui/fluent-island.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { ProblemsButton } from '../problems/problems-button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { CommandsButton } from './commands-button.tsx';
 import { PhoneMenu } from './phone-menu.tsx';
@@ -19,6 +20,7 @@ export function TopBarActions() {
   }
   return (
     <FluentIsland>
+      <ProblemsButton />
       <TenantMenu />
       <CommandsButton />
       <ThemeMenu />

@@ -3,6 +3,8 @@ import { useSession } from '../../auth/session-context.ts';
 import { useAzure } from '../../azure/azure-context.ts';
 import { tenantsQuery } from '../../azure/get-tenants.ts';
 import { buildInfo } from '../../config/build-info.ts';
+import { overlay } from '../../parts/overlay.ts';
+import { PlainButton } from '../../ui/plain-button.tsx';
 import styles from './settings.module.css';
 
 /** Which build this is, and which cloud, tenant and account it reads. */
@@ -30,6 +32,9 @@ export function AboutSection() {
           </div>
         ))}
       </dl>
+      <PlainButton aria-haspopup="dialog" onClick={() => overlay.set('problems')}>
+        Problems and diagnostics
+      </PlainButton>
     </section>
   );
 }

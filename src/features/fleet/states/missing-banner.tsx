@@ -1,29 +1,23 @@
 import { Dismiss16Regular } from '@fluentui/react-icons/headless/svg/dismiss';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ArmWait } from '../../../azure/arm-activity.ts';
 import type { MissingSubscription } from '../../../azure/fleet-missing.ts';
 import type { SubscriptionSelection } from '../../../azure/query-resource-graph.ts';
 import type { FleetRead } from '../../../azure/read-fleet.ts';
 import { missingWords } from '../../../parts/missing-words.ts';
+import { ProblemsLink } from '../../../parts/problems-link.tsx';
 import { Banner } from '../../../ui/banner.tsx';
-import { PlainButton } from '../../../ui/plain-button.tsx';
 import { useClock } from '../../../ui/use-clock.ts';
-import { usePopup } from '../../../ui/use-popup.ts';
 import type { Fleet } from '../use-fleet.ts';
 import { useFleetWaits } from '../use-fleet-waits.ts';
 import styles from './banners.module.css';
-
-const MissingList = lazy(async () => ({
-  default: (await import('../pickers/missing-list.tsx')).MissingList,
-}));
 
 /** More names would fill the line; the details have them all. */
 const mostNamed = 3;
 
 /** Names each subscription that is not, or not wholly, among the rows, with the reason. */
 export function MissingBanner({ fleet }: { readonly fleet: Fleet }) {
-  const { read, selection, refresh } = fleet;
-  const popup = usePopup();
+  const { read, selection } = fleet;
   const [closed, setClosed] = useState('');
   const waits = useFleetWaits();
   const waiting = useMemo(() => waits.filter(one => one.scope.subscriptionId !== undefined), [waits]);
@@ -40,11 +34,7 @@ export function MissingBanner({ fleet }: { readonly fleet: Fleet }) {
       shortAction
       action={
         <span className={styles['actions']}>
-          {missing.length > 0 && (
-            <PlainButton kind="link" aria-haspopup="dialog" onClick={popup.toggle}>
-              Details
-            </PlainButton>
-          )}
+          <ProblemsLink />
           <button
             type="button"
             className={styles['close']}
@@ -53,11 +43,6 @@ export function MissingBanner({ fleet }: { readonly fleet: Fleet }) {
           >
             <Dismiss16Regular />
           </button>
-          {popup.anchor && (
-            <Suspense fallback={null}>
-              <MissingList popup={popup} missing={missing} onRetry={refresh} />
-            </Suspense>
-          )}
         </span>
       }
     >

@@ -1,5 +1,6 @@
 import { ArmError } from '../../../azure/arm-error.ts';
 import { errorWords } from '../../../parts/error-words.ts';
+import { ProblemsLink } from '../../../parts/problems-link.tsx';
 import { RelativeTime } from '../../../parts/relative-time.tsx';
 import { SignInAgain } from '../../../parts/sign-in-again.tsx';
 import { Banner } from '../../../ui/banner.tsx';
@@ -23,11 +24,7 @@ export function StaleBanner({ fleet }: { readonly fleet: Fleet }) {
         failure?.kind === 'sign-in' ? (
           <SignInAgain claims={failure.claims} />
         ) : (
-          !isPaused && (
-            <PlainButton kind="link" onClick={refresh}>
-              Try again
-            </PlainButton>
-          )
+          !isPaused && <TryAgain onRetry={refresh} />
         )
       }
     >
@@ -49,16 +46,19 @@ export function IncompleteBanner({ fleet }: { readonly fleet: Fleet }) {
   const { read, refresh } = fleet;
   if (!read?.incomplete || fleet.error) return null;
   return (
-    <Banner
-      tone="risk"
-      live
-      action={
-        <PlainButton kind="link" onClick={refresh}>
-          Try again
-        </PlainButton>
-      }
-    >
+    <Banner tone="risk" live action={<TryAgain onRetry={refresh} />}>
       <b>The list of services is not whole.</b> {errorWords(read.incomplete, fleetPlace).text}
     </Banner>
+  );
+}
+
+function TryAgain({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <span className={styles['actions']}>
+      <PlainButton kind="link" onClick={onRetry}>
+        Try again
+      </PlainButton>
+      <ProblemsLink />
+    </span>
   );
 }

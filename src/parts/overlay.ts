@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** What lies over every screen: the commands, or the sheet of keys. */
-export type Overlay = 'commands' | 'keys';
+/** What lies over every screen: the commands, the sheet of keys, or what went wrong. */
+export type Overlay = 'commands' | 'keys' | 'problems';
 
 let open: Overlay | undefined;
 const listeners = new Set<() => void>();

@@ -28,7 +28,8 @@ function get(): boolean {
     const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args];
     return run(command, rest);
   };
-  return apt('update', '-q') && apt('install', '-y', '-q', 'chromium') && there();
+  if (!apt('update', '-q')) return false;
+  return ['chromium-headless-shell', 'chromium'].some(name => apt('install', '-y', '-q', name) && there());
 }
 
 if (!get()) {

@@ -68,6 +68,8 @@ const refused = [
   'resources | extend x = 1, x = 2',
   'resources | project name, name',
   'resources | project name, tostring(name)',
+  'resources | project x = tags.n * 1d',
+  'resources | project x = 1d / tags.n',
   'resources | project-away foo',
   'resources | project-rename name = id',
   'resources | order by tags.x',

@@ -5,7 +5,7 @@ import { type Compiled, compiled } from './compiled.ts';
 
 type Calculate = (left: unknown, right: unknown) => unknown;
 
-/** `+ - * / %` on numbers and times; a dynamic value counts as a number. Null beside anything is null. */
+/** `+ - * / %` on numbers and times; a dynamic value counts as a number, but not beside a time. Null beside anything is null. */
 export function arithmetic(at: number, operator: string, left: Compiled, right: Compiled): Compiled {
   const [first, second] = [numberOrTime(left, right), numberOrTime(right, left)];
   const rule = ruleOf(operator, first.type, second.type);
@@ -32,9 +32,9 @@ export function negation(at: number, operand: Compiled): Compiled {
   });
 }
 
-/** A dynamic operand takes the type of the other one if that is a number, else counts as a real. */
+/** A dynamic operand takes the type of the other one if that is a number; beside another dynamic one it is a real. */
 function numberOrTime(operand: Compiled, other: Compiled): Pick<Compiled, 'type' | 'evaluate'> {
-  if (operand.type !== 'dynamic') return operand;
+  if (operand.type !== 'dynamic' || (other.type !== 'dynamic' && !isNumeric(other.type))) return operand;
   const type = isNumeric(other.type) ? other.type : 'real';
   return { type, evaluate: (cells: Cells) => convert('real', 'dynamic', operand.evaluate(cells)) };
 }

@@ -24,6 +24,15 @@ test('the fleet tells what changed since a time, day by day, and what nobody has
     await page.goto(`/?changed=${sevenDaysAgo}`);
     await expect(row(page, 'contoso-api-prod')).toBeVisible();
     await found(page, 1);
+    const since = page.getByRole('group', { name: 'Changed since' });
+    await expect(since.getByLabel('Services that changed since')).toHaveValue(sevenDaysAgo);
+    const fortnight = new Date(Date.now() - 14 * day).toISOString().slice(0, 10);
+    await since.getByLabel('Services that changed since').fill(fortnight);
+    await expect(page).toHaveURL(new RegExp(`changed=${fortnight}`));
+    await found(page, 5);
+    await since.getByRole('button', { name: 'Show services whenever they changed' }).click();
+    await expect(page).not.toHaveURL(/changed=/);
+    await expect(since).toHaveCount(0);
     await page.goto('/?changed=lately');
     await expect(page.getByText(/changed=lately was left out/)).toBeVisible();
   });

@@ -23,6 +23,9 @@ import { useRowSelection } from './use-row-selection.ts';
 import { useTypedText } from './use-typed-text.ts';
 
 const SelectedRows = lazy(async () => ({ default: (await import('./selected-rows.tsx')).SelectedRows }));
+const SinceFilter = lazy(async () => ({
+  default: (await import('./filters/since-filter.tsx')).SinceFilter,
+}));
 const NoMatch = lazy(async () => ({ default: (await import('./states/no-match.tsx')).NoMatch }));
 const FleetEntries = lazy(async () => ({
   default: (await import('./entries/fleet-entries.tsx')).FleetEntries,
@@ -81,6 +84,13 @@ export function FleetView({ fleet, state, changes }: Props) {
           {!layout.entries && <ColumnsButton chosen={state.cols} rows={all} />}
           {exportOf(shown)}
         </FilterRow>
+      )}
+      {state.changed !== null && (
+        <div className={styles['sincePlace']}>
+          <Suspense fallback={null}>
+            <SinceFilter changed={state.changed} now={Date.now()} />
+          </Suspense>
+        </div>
       )}
       <div className={styles['rows']} data-sideways={isWide || undefined}>
         {!read ? (

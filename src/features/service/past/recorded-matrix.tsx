@@ -37,7 +37,8 @@ export function RecordedMatrix({ regions, doubt }: Props) {
     return regions.map(region => (
       <section key={region.name} className={lists['region']}>
         <h3>
-          {regionLabel(region.name)} <span>{primaryNote(region)}</span>
+          {regionLabel(region.name)}
+          {primaryNote(region) && <span> {primaryNote(region)}</span>}
         </h3>
         <p className={lists['note']}>{sureOfAll(region)}</p>
         <dl>

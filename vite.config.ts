@@ -33,7 +33,7 @@ const codeSplitting = {
     },
     {
       name: 'reading',
-      test: /src\/(azure\/(arm-url|collect-pages|map-bounded|list-subscriptions|query-resource-graph|read-rows|yield-to-main|resource-query|wire|service-wire|service-reader|to-service|freshness)|domain\/(time\/time-text|url\/query-codec|status|tier|vnet-mode|region|fleet\/natural-order|cause-words)|ui\/(navigation|use-search|use-media|use-document-title|announce|copy-text|use-clock|plain-button|app-link|banner|skeleton|badge|copy-button))(\.tsx?|\.module\.css)$/,
+      test: /src\/(azure\/(arm-url|collect-pages|map-bounded|list-subscriptions|query-resource-graph|read-rows|yield-to-main|resource-query|wire|service-wire|service-reader|to-service|freshness)|domain\/(time\/time-text|url\/query-codec|status|tier|vnet-mode|region|fleet\/natural-order|cause-words)|ui\/(navigation|use-search|use-media|use-document-title|announce|copy-text|use-clock|use-popup|locale|plain-button|app-link|banner|skeleton|badge|copy-button))(\.tsx?|\.module\.css)$/,
     },
   ],
 };

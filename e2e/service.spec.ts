@@ -58,6 +58,41 @@ test.describe('addresses', () => {
       /10\.21\.1\.6.*Unexplained change, 6 d ago/,
     );
     await expectAccessible(page, 'addresses of an Internal service');
+
+    await test.step('a word is explained where it stands, with Microsoft’s page, and all of them on one sheet', async () => {
+      await facts.getByRole('button', { name: 'Platform stv2.1' }).click();
+      await expect(page.getByText('Microsoft retired stv1 in August 2024')).toBeVisible();
+      await page.getByRole('button', { name: 'What it means: Private VIP' }).click();
+      const note = page.getByRole('dialog', { name: 'What it means: Private VIP' });
+      await expect(note.getByRole('link', { name: 'Microsoft Learn' })).toHaveAttribute(
+        'href',
+        /^https:\/\/learn\.microsoft\.com\//,
+      );
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'What the words mean' }).click();
+      const sheet = page.getByRole('dialog', { name: 'What the words mean' });
+      await expect(sheet.getByRole('term')).toContainText(['Private VIP', 'Port 3443', 'Service tag']);
+      await expectAccessible(page, 'the sheet of words');
+      await sheet.getByRole('button', { name: 'Close' }).click();
+    });
+
+    await test.step('the tab has an icon of its own, and the sandbox says that its data is made up', async () => {
+      const icon = page.locator('link[rel=icon]');
+      await expect(icon).toHaveAttribute('href', /^data:image\/svg\+xml,.*PR/);
+      await expect(page.getByText('Sample data', { exact: true })).toBeVisible();
+    });
+
+    await test.step('paper is white in the dark theme, bears no control, and says where it came from', async () => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await expect(page.getByRole('contentinfo')).toContainText(
+        /^Sample data\. Tenant Contoso.*contoso-api-prod/,
+      );
+      for (const control of ['Copy link', 'Refresh', 'Copy 10.20.1.5'])
+        await expect(page.getByRole('button', { name: control })).toBeHidden();
+      await expect(page.getByRole('tablist')).toBeHidden();
+      await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+      await page.emulateMedia({ media: null, colorScheme: null });
+    });
   });
 
   const kinds = [

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** What lies over every screen: the commands, the sheet of keys, or what went wrong. */
-export type Overlay = 'commands' | 'keys' | 'problems';
+/** What lies over every screen: the commands, the sheet of keys, what the words mean, or what went wrong. */
+export type Overlay = 'commands' | 'keys' | 'words' | 'problems';
 
 let open: Overlay | undefined;
 const listeners = new Set<() => void>();

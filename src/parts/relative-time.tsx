@@ -1,4 +1,5 @@
 import { ageOrDateText, utcTimeText } from '../domain/time/time-text.ts';
+import { locale } from '../ui/locale.ts';
 import { useClock } from '../ui/use-clock.ts';
 
 type Props = {
@@ -7,7 +8,7 @@ type Props = {
   readonly className?: string | undefined;
 };
 
-const local = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' });
+const local = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' });
 
 /** UTC and the reader's own time, for a tooltip. */
 export function timeTooltip(at: string | number): string {

@@ -1,4 +1,5 @@
 import styles from './code-lines.module.css';
+import { numberText } from './locale.ts';
 
 /** More lines are in the copy and in the download; on screen nobody reads them. */
 const mostShown = 1_000;
@@ -22,9 +23,7 @@ export function CodeLines({ text, label }: { readonly text: string; readonly lab
         </pre>
       </section>
       {more > 0 && (
-        <p className={styles['more']}>
-          {more.toLocaleString('en-GB')} more lines are in the copy and in the download.
-        </p>
+        <p className={styles['more']}>{numberText(more)} more lines are in the copy and in the download.</p>
       )}
     </>
   );

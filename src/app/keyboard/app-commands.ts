@@ -61,6 +61,13 @@ export function useAppCommands(): readonly Command[] {
       },
       { key: 'keys', group: 'Help', label: 'Keyboard shortcuts', run: () => overlay.set('keys') },
       {
+        key: 'words',
+        group: 'Help',
+        label: 'What the words mean',
+        words: 'glossary help VIP External Internal 3443 service tag stv2',
+        run: () => overlay.set('words'),
+      },
+      {
         key: 'account',
         group: 'Account',
         label: 'Use another account',

@@ -8,12 +8,14 @@ import { useKeys } from './use-keys.ts';
 const loadCommands = () => import('./commands.tsx');
 const loadKeySheet = () => import('./key-sheet.tsx');
 const loadProblems = () => import('../problems/problems.tsx');
+const loadWordSheet = () => import('./word-sheet.tsx');
 type Part = ComponentType<{ readonly onClose: () => void }>;
 const orNot = (part: Promise<Part>) =>
   part.catch((): Part => NotLoaded).then(loaded => ({ default: loaded }));
 const Commands = lazy(() => orNot(loadCommands().then(part => part.Commands)));
 const KeySheet = lazy(() => orNot(loadKeySheet().then(part => part.KeySheet)));
 const Problems = lazy(() => orNot(loadProblems().then(part => part.Problems)));
+const WordSheet = lazy(() => orNot(loadWordSheet().then(part => part.WordSheet)));
 
 /** Fetched while nothing else is: what a key opens is needed at once, and also when the network is gone. */
 async function loadAhead(): Promise<void> {
@@ -22,6 +24,7 @@ async function loadAhead(): Promise<void> {
     loadProblems(),
     loadCommands(),
     loadKeySheet(),
+    loadWordSheet(),
     import('../history/find-with-history.tsx'),
   ]);
 }
@@ -33,6 +36,7 @@ const closes = (one: Overlay) => () => {
 const closeCommands = closes('commands');
 const closeKeys = closes('keys');
 const closeProblems = closes('problems');
+const closeWords = closes('words');
 
 /** The keys that hold on every screen, and what they open. Loaded behind the first screen. */
 export function Keyboard() {
@@ -46,6 +50,7 @@ export function Keyboard() {
       {open === 'commands' && <Commands onClose={closeCommands} />}
       {open === 'keys' && <KeySheet onClose={closeKeys} />}
       {open === 'problems' && <Problems onClose={closeProblems} />}
+      {open === 'words' && <WordSheet onClose={closeWords} />}
     </Suspense>
   );
 }

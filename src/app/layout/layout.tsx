@@ -11,7 +11,7 @@ import { Notices } from './notices.tsx';
 /** A part that cannot be fetched is left out: the page stands without it. */
 const orNothing = (part: Promise<ComponentType>) =>
   part.catch((): ComponentType => () => null).then(loaded => ({ default: loaded }));
-const Keyboard = lazy(() => orNothing(import('../keyboard/keyboard.tsx').then(part => part.Keyboard)));
+const Behind = lazy(() => orNothing(import('./behind.tsx').then(part => part.Behind)));
 const TopBarActions = lazy(() => orNothing(import('./top-bar-actions.tsx').then(part => part.TopBarActions)));
 
 type Props = { readonly notices: readonly string[]; readonly children: ReactNode };
@@ -59,7 +59,7 @@ export function Layout({ notices, children }: Props) {
         {children}
       </main>
       <Suspense fallback={null}>
-        <Keyboard />
+        <Behind />
       </Suspense>
     </div>
   );

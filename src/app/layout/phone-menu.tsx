@@ -59,6 +59,7 @@ export function PhoneMenu() {
           <MenuItem onClick={() => overlay.set('problems')}>
             Problems{problems.length > 0 && ` (${problems.length})`}
           </MenuItem>
+          <MenuItem onClick={() => overlay.set('words')}>What the words mean</MenuItem>
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>Tenant</MenuGroupHeader>

@@ -9,6 +9,7 @@ import { answerText } from '../../domain/find/answer-text.ts';
 import type { Verdict } from '../../domain/find/verdict.ts';
 import type { Subscription } from '../../domain/service.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { numberText } from '../../ui/locale.ts';
 import { PlainButton } from '../../ui/plain-button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import styles from './answer-section.module.css';
@@ -59,7 +60,7 @@ export function AnswerSection({ answer, verdict, several, headed, subscriptions 
       {verdict.details.length > 0 && <p className={styles['details']}>{verdict.details.join(' ')}</p>}
       {shown.length > 0 && <Rows hits={shown} subscriptions={names} label={verdict.title} headed={headed} />}
       {shown.length < hits.length && (
-        <PlainButton onClick={() => setAll(true)}>Show all {hits.length.toLocaleString('en-GB')}</PlainButton>
+        <PlainButton onClick={() => setAll(true)}>Show all {numberText(hits.length)}</PlainButton>
       )}
     </section>
   );

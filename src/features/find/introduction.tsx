@@ -1,4 +1,5 @@
 import type { TenantFleet } from '../../parts/lookup/use-tenant-fleet.ts';
+import { numberText } from '../../ui/locale.ts';
 import styles from './introduction.module.css';
 
 /** What can be asked, while nothing is. */
@@ -21,8 +22,8 @@ export function Introduction({ fleet: { read, underWay } }: { readonly fleet: Te
     <section className={styles['introduction']}>
       <p role="status">
         {underWay || !read
-          ? `Reading the services that you may read${count > 0 ? `, ${count.toLocaleString('en-GB')} so far` : ''}.`
-          : `Looks through the ${count.toLocaleString('en-GB')} services that you may read in this tenant, whatever subscriptions the fleet shows.`}
+          ? `Reading the services that you may read${count > 0 ? `, ${numberText(count)} so far` : ''}.`
+          : `Looks through the ${numberText(count)} services that you may read in this tenant, whatever subscriptions the fleet shows.`}
       </p>
       <dl>
         {examples.map(([what, example, answer]) => (

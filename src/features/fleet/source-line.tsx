@@ -1,6 +1,7 @@
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/headless/svg/arrow-clockwise';
 import { ArmWaitText } from '../../parts/arm-wait.tsx';
 import { RelativeTime, timeTooltip } from '../../parts/relative-time.tsx';
+import { numberText } from '../../ui/locale.ts';
 import styles from './source-line.module.css';
 import type { Fleet } from './use-fleet.ts';
 import { useFleetWaits } from './use-fleet-waits.ts';
@@ -51,8 +52,8 @@ function SourceText({ fleet: { read, isReading } }: { readonly fleet: Fleet }) {
   if (!read) return <span>{isReading ? 'Reading' : ''}</span>;
   if (read.underWay) {
     const { total } = read.underWay;
-    const count = read.services.length.toLocaleString('en');
-    return <span>{total === null ? `${count} read` : `${count} of ${total.toLocaleString('en')} read`}</span>;
+    const count = numberText(read.services.length);
+    return <span>{total === null ? `${count} read` : `${count} of ${numberText(total)} read`}</span>;
   }
   const fromGraph = read.source === 'resource-graph';
   return (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { utcDateText } from '../../domain/time/time-text.ts';
 import { useHistory } from '../../history/history-context.ts';
 import type { Usage } from '../../history/history-store.ts';
+import { numberText } from '../../ui/locale.ts';
 import styles from './settings.module.css';
 
 type Used = { readonly usage: Usage | null; readonly bytes: number | null };
@@ -55,7 +56,7 @@ function rowsOf(used: Used | undefined): readonly (readonly [string, string])[] 
 }
 
 function count(number: number, what: string): string {
-  return `${number.toLocaleString('en-GB')} ${what}${number === 1 ? '' : 's'}`;
+  return `${numberText(number)} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function sizeText(bytes: number): string {

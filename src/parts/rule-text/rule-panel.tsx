@@ -6,6 +6,7 @@ import { ruleFormats, ruleText } from '../../domain/rule-text/rule-text.ts';
 import type { RuleFormat } from '../../domain/rule-text/types.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { CodeLines } from '../../ui/code-lines.tsx';
+import { numberText } from '../../ui/locale.ts';
 import { PlainButton } from '../../ui/plain-button.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -167,5 +168,5 @@ function Foot({ texts, open, services, purposes, entries }: FootProps) {
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${numberText(count)} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Judgement } from '../../../domain/allowlist/judgement.ts';
+import { numberText } from '../../../ui/locale.ts';
 import { classWords } from '../class-words.tsx';
 import styles from './line-table.module.css';
 
@@ -40,7 +41,7 @@ export function LineTable({ judgement }: { readonly judgement: Judgement }) {
           </tbody>
         </table>
       )}
-      {open && more > 0 && <p>{more.toLocaleString('en-GB')} more lines are in the exported result.</p>}
+      {open && more > 0 && <p>{numberText(more)} more lines are in the exported result.</p>}
     </details>
   );
 }

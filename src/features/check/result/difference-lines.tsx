@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Correction } from '../../../domain/allowlist/correct/correct.ts';
 import type { ChangedLine } from '../../../domain/allowlist/correct/edits.ts';
 import type { Judgement } from '../../../domain/allowlist/judgement.ts';
+import { numberText } from '../../../ui/locale.ts';
 import { classWords } from '../class-words.tsx';
 import styles from './difference-lines.module.css';
 
@@ -20,7 +21,7 @@ export function DifferenceLines({ correction: { lines, kept }, judgement }: Prop
       {parts.map(part =>
         typeof part === 'number' ? (
           <p key={`gap ${part}`} className={styles['gap']}>
-            {part.toLocaleString('en-GB')} lines without a change
+            {numberText(part)} lines without a change
           </p>
         ) : (
           <div key={`${part.mark}${part.at}`} className={styles['line']} data-mark={part.mark}>

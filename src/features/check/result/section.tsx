@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { numberText } from '../../../ui/locale.ts';
 import { PlainButton } from '../../../ui/plain-button.tsx';
 import { classWords } from '../class-words.tsx';
 import styles from './section.module.css';
@@ -97,7 +98,7 @@ export function Section({
       )}
       {open && shown.length < rows.length && (
         <PlainButton kind="link" className={styles['more']} onClick={() => setAll(true)}>
-          Show all {rows.length.toLocaleString('en-GB')}
+          Show all {numberText(rows.length)}
         </PlainButton>
       )}
     </li>

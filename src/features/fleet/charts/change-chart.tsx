@@ -25,7 +25,18 @@ export function ChangeChart({ rows, asTable }: Props) {
   }, [rows, summaries, today]);
   if (asTable) return <CountTable counts={counts} />;
   const busy = counts.filter(one => one.count > 0);
-  const summary = busy.map(one => `${utcDateText(one.day)} ${one.count}`).join(', ') || 'none';
+  if (busy.length === 0) {
+    return (
+      <figure className={styles['part']}>
+        <figcaption>{title}</figcaption>
+        <p>
+          None is recorded of these services. Changes are recorded while somebody looks here, and Azure’s own
+          history of a service is taken up when its page is opened.
+        </p>
+      </figure>
+    );
+  }
+  const summary = busy.map(one => `${utcDateText(one.day)} ${one.count}`).join(', ');
   return (
     <figure className={styles['part']}>
       <figcaption>{title}</figcaption>

@@ -7,6 +7,7 @@ import type { FleetRow } from '../../../domain/fleet/fleet-row.ts';
 import { withTenant } from '../../../domain/url/tenant-in-search.ts';
 import { AnchoredPopover } from '../../../ui/anchored-popover.tsx';
 import { copyText } from '../../../ui/copy-text.ts';
+import { numberText } from '../../../ui/locale.ts';
 import { saveText } from '../../../ui/save-text.ts';
 import type { Popup } from '../../../ui/use-popup.ts';
 import { useFleetAddress } from '../fleet-address.ts';
@@ -25,7 +26,7 @@ export function ExportMenu({ popup, rows, read }: Props) {
   const { account, config } = useSession();
   const { columns, link } = useView(account.tenantId);
   const { done, write } = useWriting();
-  const count = `${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'service' : 'services'}`;
+  const count = `${numberText(rows.length)} ${rows.length === 1 ? 'service' : 'services'}`;
   const name = `apim-services-${new Date(receivedAt).toISOString().slice(0, 16).replaceAll(':', '')}Z`;
   const save = async (steps: Generator<number, string>, ending: string, type: string) => {
     const text = await write(steps);
@@ -64,7 +65,7 @@ export function ExportMenu({ popup, rows, read }: Props) {
       {done !== undefined && (
         <p className={styles['writing']} role="status">
           <progress max={rows.length} value={done} aria-label="Rows written" />
-          Writing, {done.toLocaleString('en-GB')} of {rows.length.toLocaleString('en-GB')}. Escape cancels.
+          Writing, {numberText(done)} of {numberText(rows.length)}. Escape cancels.
         </p>
       )}
     </AnchoredPopover>

@@ -1,6 +1,8 @@
 import { roleExplanations } from '../../../domain/guidance/role-words.ts';
 import type { NetworkFacts } from '../../../domain/network-facts.ts';
 import type { Service } from '../../../domain/service.ts';
+import { WordHint } from '../../../parts/words/word-hint.tsx';
+import type { WordKey } from '../../../parts/words/word-list.ts';
 import styles from './addresses-tab.module.css';
 import { WillTheyChange } from './will-they-change.tsx';
 
@@ -11,6 +13,18 @@ type Props = {
   readonly subscriptionState: string | null;
 };
 
+/** The terms that a sentence about this service does not explain by itself. */
+const hints: ReadonlyMap<string, WordKey> = new Map([
+  ['Private VIP', 'private-vip'],
+  ['Public IP', 'public-ip'],
+  ['Outbound IP', 'outbound-ip'],
+  ['Subnet range', 'subnet-range'],
+  ['Shared ranges', 'service-tag'],
+  ['Host name', 'shared'],
+  ['Internet egress', 'v2'],
+  ['Egress', 'v2'],
+]);
+
 /** What each address is for in this tier and mode, and what makes it change. */
 export function AddressAside({ service, facts, subscriptionState }: Props) {
   return (
@@ -20,7 +34,9 @@ export function AddressAside({ service, facts, subscriptionState }: Props) {
         <dl>
           {roleExplanations(service).map(({ term, text }) => (
             <div key={term}>
-              <dt>{term}</dt>
+              <dt>
+                {term} <Hint term={term} />
+              </dt>
               <dd>{text}</dd>
             </div>
           ))}
@@ -29,4 +45,9 @@ export function AddressAside({ service, facts, subscriptionState }: Props) {
       <WillTheyChange service={service} facts={facts} subscriptionState={subscriptionState} />
     </aside>
   );
+}
+
+function Hint({ term }: { readonly term: string }) {
+  const of = hints.get(term);
+  return of ? <WordHint of={of} /> : null;
 }

@@ -3,6 +3,7 @@ import { armName, armSegment } from '../../../domain/arm-id.ts';
 import type { Entry, Stability } from '../../../domain/guidance/contract.ts';
 import { regionLabel } from '../../../domain/region.ts';
 import type { Service } from '../../../domain/service.ts';
+import { numberText } from '../../../ui/locale.ts';
 
 /** One line of the answer: what to allow where, how long it holds and why. */
 export type AnswerRow = {
@@ -62,6 +63,6 @@ function sourceOf(service: Service, { from, region, prefixes, changeNumber }: En
     return `${vnet === undefined ? '' : `${vnet} / `}${armName(subnetId)}, ${field ?? from}`;
   }
   if (prefixes === undefined) return from;
-  const count = prefixes.length.toLocaleString('en-GB');
+  const count = numberText(prefixes.length);
   return `service tag, ${count} ranges${changeNumber === undefined ? '' : `, change number ${changeNumber}`}`;
 }

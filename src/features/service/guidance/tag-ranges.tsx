@@ -1,7 +1,9 @@
 import { parseRange } from '../../../domain/address.ts';
 import type { Entry } from '../../../domain/guidance/contract.ts';
 import { type Family, FamilyChoice } from '../../../parts/rule-text/family-choice.tsx';
+import { WordHint } from '../../../parts/words/word-hint.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { numberText } from '../../../ui/locale.ts';
 import styles from './tag-ranges.module.css';
 
 type Props = {
@@ -22,12 +24,12 @@ export function TagRanges({ entry, family, onFamily }: Props) {
         Ranges behind <span className="mono">{entry.value}</span>
       </h3>
       <p>
-        {count(prefixes.length, 'range')}: {ipv4.length.toLocaleString('en-GB')} IPv4,{' '}
-        {ipv6.length.toLocaleString('en-GB')} IPv6.{' '}
+        {count(prefixes.length, 'range')}: {numberText(ipv4.length)} IPv4, {numberText(ipv6.length)} IPv6.{' '}
         {entry.changeNumber === undefined
           ? 'Azure gave no change number.'
           : `Change number ${entry.changeNumber}.`}{' '}
         {entry.stability === 'shared' && 'Other customers share all of them.'}
+        <WordHint of="service-tag" />
       </p>
       <div className={styles['tools']}>
         <FamilyChoice chosen={family} onChoose={onFamily} />
@@ -54,5 +56,5 @@ export function TagRanges({ entry, family, onFamily }: Props) {
 }
 
 function count(number: number, word: string): string {
-  return `${number.toLocaleString('en-GB')} ${word}${number === 1 ? '' : 's'}`;
+  return `${numberText(number)} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -4,15 +4,7 @@ import { vnetModeQualifier } from '../../../domain/vnet-mode.ts';
 import { StatusLabel, SubscriptionStateLabel } from '../../../parts/status-label.tsx';
 import { VnetBadge } from '../../../parts/vnet-badge.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import {
-  platformText,
-  regionsText,
-  statusText,
-  subscriptionText,
-  tierMeaning,
-  tierText,
-  vnetMeaning,
-} from '../service-facts.ts';
+import { platformText, regionsText, tierText } from '../service-facts.ts';
 import type { SubscriptionRead } from '../use-subscription.ts';
 import type { FactItem } from './facts.tsx';
 
@@ -24,10 +16,10 @@ export function factItems(service: Service, subscription: SubscriptionRead): rea
   const status: FactItem = {
     key: 'status',
     content: <StatusLabel state={service.provisioningState} explained />,
-    meaning: statusText(service),
+    meaning: words => words.statusMeaning(service),
   };
   return [
-    { key: 'tier', content: tierText(service), meaning: tierMeaning(service), strong: true },
+    { key: 'tier', content: tierText(service), meaning: words => words.tierMeaning(service), strong: true },
     {
       key: 'vnet',
       content: (
@@ -36,11 +28,11 @@ export function factItems(service: Service, subscription: SubscriptionRead): rea
           {qualifier}
         </>
       ),
-      meaning: vnetMeaning(service),
+      meaning: words => words.vnetMeaning(service),
     },
     ...(isSubscriptionAtRisk(state) ? [subscriptionFact, status] : [status, subscriptionFact]),
     ...publicAccess(service),
-    { key: 'platform', content: platformText(service) },
+    { key: 'platform', content: platformText(service), meaning: words => words.platformMeaning() },
     { key: 'regions', content: regionsText(service) },
   ];
 }
@@ -53,8 +45,7 @@ function subscriptionItem(subscription: SubscriptionRead): FactItem {
     return {
       key,
       content: 'Subscription state unknown',
-      meaning:
-        'Azure did not say which state the subscription is in, or the list of subscriptions was not read.',
+      meaning: words => words.subscriptionMeaning(null),
       quiet: true,
     };
   }
@@ -63,7 +54,7 @@ function subscriptionItem(subscription: SubscriptionRead): FactItem {
   ) : (
     'Subscription enabled'
   );
-  return { key, content, meaning: subscriptionText(state) };
+  return { key, content, meaning: words => words.subscriptionMeaning(state) };
 }
 
 /** Said only where it is not the default: clients then need a private endpoint. */
@@ -73,8 +64,7 @@ function publicAccess({ publicNetworkAccess: access }: Service): readonly FactIt
     {
       key: 'public-access',
       content: `Public access ${access.toLowerCase() === 'disabled' ? 'disabled' : `“${access}”`}`,
-      meaning:
-        'Azure’s publicNetworkAccess. Disabled: clients reach the gateway through private endpoints alone.',
+      meaning: words => words.publicAccessMeaning(),
     },
   ];
 }

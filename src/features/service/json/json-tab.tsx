@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { azRestCommand } from '../../../domain/az-rest.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { numberText } from '../../../ui/locale.ts';
 import { AsOf } from '../header/as-of.tsx';
 import type { TabProps } from '../tabs/tab-props.ts';
 import { CodeLine } from './code-line.tsx';
@@ -28,7 +29,7 @@ export function JsonTab({ read }: TabProps) {
           <h2 id="arm-answer">Answer</h2>
           <p>
             <span>
-              <AsOf at={read.receivedAt} />, {text.length.toLocaleString('en-GB')} characters
+              <AsOf at={read.receivedAt} />, {numberText(text.length)} characters
             </span>
             {read.correlationId !== null && (
               <>

@@ -4,6 +4,7 @@ import { QuestionCircle16Regular } from '@fluentui/react-icons/headless/svg/ques
 import type { ReactNode } from 'react';
 import { isControlPlane, locationLabel } from '../../../domain/network-status/check.ts';
 import type { Connectivity, RegionNetworkStatus } from '../../../domain/network-status/connectivity.ts';
+import { WordHint } from '../../../parts/words/word-hint.tsx';
 import styles from './region-facts.module.css';
 
 const words: Readonly<Record<Connectivity['status'], readonly [icon: ReactNode, word: string]>> = {
@@ -27,7 +28,10 @@ export function RegionFacts({ regions }: { readonly regions: readonly RegionNetw
             </li>
           ))}
         </ul>
-        <p>Azure manages the service through it: the service tag ApiManagement has to reach the subnet.</p>
+        <p>
+          Azure manages the service through it: the service tag ApiManagement has to reach the subnet.
+          <WordHint of="port-3443" />
+        </p>
       </section>
       <section>
         <h2>DNS servers</h2>

@@ -11,7 +11,7 @@ import { SubscriptionStateLabel } from '../../../parts/status-label.tsx';
 import { VnetBadge } from '../../../parts/vnet-badge.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { type FactItem, Facts } from '../header/facts.tsx';
-import { platformText, subscriptionText, tierMeaning, vnetMeaning } from '../service-facts.ts';
+import { platformText } from '../service-facts.ts';
 import { factWords, plainly } from './fact-words.ts';
 import { useRecord, useRecorded } from './use-record.ts';
 
@@ -50,13 +50,18 @@ function itemsOf({ facts, regions, absent }: RecordedService): readonly FactItem
   return [
     tier === undefined
       ? plain('tier', 'Tier', factWords(facts.tier, value => tierLabel(String(value))).text)
-      : { key: 'tier', content: tierLabel(tier), meaning: tierMeaning({ tier }), strong: true },
+      : {
+          key: 'tier',
+          content: tierLabel(tier),
+          meaning: words => words.tierMeaning({ tier }),
+          strong: true,
+        },
     vnetMode === undefined
       ? plain('vnet', 'VNet mode', factWords(facts.vnetMode, plainly('None')).text)
       : {
           key: 'vnet',
           content: <VnetBadge mode={vnetMode} none="badge" />,
-          ...(tier === undefined ? {} : { meaning: vnetMeaning({ tier, vnetMode }) }),
+          ...(tier === undefined ? {} : { meaning: words => words.vnetMeaning({ tier, vnetMode }) }),
         },
     subscriptionItem(facts),
     ...publicAccess(facts),
@@ -86,7 +91,7 @@ function subscriptionItem({ subscriptionState }: RecordedService['facts']): Fact
   ) : (
     `Subscription ${state.toLowerCase()}`
   );
-  return { key: 'subscription', content, meaning: subscriptionText(state) };
+  return { key: 'subscription', content, meaning: words => words.subscriptionMeaning(state) };
 }
 
 /** Said only where it was not the default. */

@@ -22,3 +22,22 @@ describe('the header files in the repository', () => {
     expect(redirect?.headers['Cross-Origin-Opener-Policy']).toBe('');
   });
 });
+
+describe('the nginx file', () => {
+  const blocks = new Map(
+    [...nginxConfig(rules).matchAll(/location (?<match>[^{]+) \{\n(?<body>[\s\S]*?)\n {2}\}/g)].map(
+      ({ groups }) => [groups?.['match'], groups?.['body'] ?? ''] as const,
+    ),
+  );
+
+  it('keeps an asset for good only where it is there', () => {
+    expect(blocks.get('/assets/')).toMatch(/immutable";/);
+    expect(blocks.get('/assets/')).not.toMatch(/immutable" always/);
+    expect(blocks.get('/assets/')).toMatch(/nosniff" always;/);
+  });
+
+  it('tells a missing history file from the page, which everything else falls back to', () => {
+    expect(blocks.get('~ \\.jsonl$')).toContain('try_files $uri =404;');
+    expect(blocks.get('/')).toContain('try_files $uri /index.html;');
+  });
+});

@@ -4,14 +4,16 @@ import * as v from 'valibot';
 
 const packageSchema = v.object({ version: v.string() });
 
+/** The commit of this folder; where there is no git (an image, an archive) what APP_COMMIT says. */
 function commit(): string {
+  const said = process.env['APP_COMMIT'];
+  if (said) return said;
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim();
   } catch {
-    // Built from an archive without its history.
     return 'unknown';
   }
 }

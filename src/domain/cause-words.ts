@@ -19,7 +19,7 @@ const words: ReadonlyMap<string, CauseWords> = new Map(
     'region-reinstated': { label: 'Region reinstated', kind: 'region' },
     'gateway-toggled': { label: 'Gateway toggled', kind: 'region' },
     created: { label: 'Created', kind: 'life' },
-    gone: { label: 'Gone', kind: 'life' },
+    gone: { label: 'No longer there', kind: 'life' },
     recreated: { label: 'Recreated', kind: 'life' },
     'subscription-state-changed': { label: 'Subscription state changed', kind: 'life' },
     'subscription-reinstated': { label: 'Subscription reinstated', kind: 'life' },

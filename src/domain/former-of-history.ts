@@ -1,7 +1,7 @@
 import { armKey } from './arm-id.ts';
 import type { FormerAddress } from './former-address.ts';
 import { groupBy } from './group-by.ts';
-import { causeWordsOf } from './timeline/cause-words.ts';
+import { causeLabel } from './timeline/cause-texts.ts';
 import type { TimelineEntry } from './timeline/entry.ts';
 import type { History } from './timeline/history.ts';
 import { timelineOf } from './timeline/merge.ts';
@@ -80,5 +80,5 @@ function causeOf(
       ),
   );
   const [cause] = entry?.causesByRegion.get(region) ?? entry?.causes ?? [];
-  return entry && cause ? causeWordsOf(cause, entry.deleted).short : null;
+  return entry && cause ? causeLabel(cause, entry.deleted) : null;
 }

@@ -3,25 +3,8 @@ import { DocumentText20Regular } from '@fluentui/react-icons/headless/svg/docume
 import { Link20Regular } from '@fluentui/react-icons/headless/svg/link';
 import { Open20Regular } from '@fluentui/react-icons/headless/svg/open';
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { SupportInput } from '../../../domain/guidance/support-summary.ts';
 import styles from './actions.module.css';
-
-/** What the support summary is made of; the network status joins it when it is copied. */
-export type SupportFacts = Omit<SupportInput, 'networkVerdict'>;
-
-export type ServiceActionsProps = {
-  /** Null until the service was read. */
-  readonly support: SupportFacts | null;
-  /** The link to this view, made when it is copied: the address may have changed since. */
-  readonly link: () => string;
-  /** The service in the Azure portal; null where the cloud has none. */
-  readonly portal: string | null;
-  /** The page is about a moment in the past; the support summary is not. */
-  readonly past: boolean;
-  /** The service is being read. */
-  readonly busy: boolean;
-  readonly onRefresh: () => void;
-};
+import type { ServiceActionsProps } from './service-actions-props.ts';
 
 const ServiceActions = lazy(async () => ({
   default: (await import('./service-actions.tsx')).ServiceActions,

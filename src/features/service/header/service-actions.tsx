@@ -10,7 +10,7 @@ import { FluentIsland } from '../../../ui/fluent-island.tsx';
 import { useMedia } from '../../../ui/use-media.ts';
 import { phone } from '../phone.ts';
 import styles from './actions.module.css';
-import type { ServiceActionsProps } from './actions.tsx';
+import type { ServiceActionsProps } from './service-actions-props.ts';
 import { SupportItems, SupportSummary } from './support-summary.tsx';
 
 /** What can be done with the service from here; nothing changes it. */

@@ -8,7 +8,7 @@ import { networkVerdict } from '../../../domain/network-status/verdict.ts';
 import type { Service } from '../../../domain/service.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import styles from './actions.module.css';
-import type { SupportFacts } from './actions.tsx';
+import type { SupportFacts } from './service-actions-props.ts';
 
 type Props = {
   /** Null until the service was read. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { causeWords } from '../../../domain/timeline/cause-words.ts';
-import { type CauseCode, causeCodes } from '../../../domain/timeline/causes.ts';
+import { causeWords } from '../../../domain/cause-words.ts';
+import { causeCodes } from '../../../domain/timeline/causes.ts';
 import type { ChangeSource } from '../../../domain/timeline/change.ts';
 import { isChange, type TimelineEntry } from '../../../domain/timeline/entry.ts';
 import { instantOf } from '../../../domain/timeline/time.ts';
@@ -79,7 +79,7 @@ export function ChangeList({ id, name, entries, range, causes }: Props) {
             onChange={value => changeServiceAddress({ cause: value === '' ? [] : [value] })}
             options={[
               { value: '', label: 'All causes' },
-              ...present.map(code => ({ value: code, label: causeLabel(code) })),
+              ...present.map(code => ({ value: code, label: causeWords(code).label })),
               ...(causes.length > 1 ? [{ value: 'several', label: `${causes.length} causes` }] : []),
               ...(causes.length === 1 && !present.some(code => code === chosen)
                 ? [{ value: chosen, label: chosen }]
@@ -134,10 +134,6 @@ export function ChangeList({ id, name, entries, range, causes }: Props) {
       )}
     </section>
   );
-}
-
-function causeLabel(code: CauseCode): string {
-  return causeWords(code).short;
 }
 
 function countText(entries: readonly TimelineEntry[]): string {

@@ -1,27 +1,14 @@
 import { armName } from '../../../domain/arm-id.ts';
-import type { CauseKind } from '../../../domain/cause-words.ts';
+import { type CauseKind, causeWords } from '../../../domain/cause-words.ts';
 import { regionLabel } from '../../../domain/region.ts';
 import { utcDateText, utcTimeText } from '../../../domain/time/time-text.ts';
-import { type CauseGroup, causeWords, causeWordsOf } from '../../../domain/timeline/cause-words.ts';
+import { causeLabel, causeText } from '../../../domain/timeline/cause-texts.ts';
 import type { CauseCode } from '../../../domain/timeline/causes.ts';
 import type { ChangeSource } from '../../../domain/timeline/change.ts';
 import type { Difference } from '../../../domain/timeline/difference.ts';
 import type { TimelineEntry, Who } from '../../../domain/timeline/entry.ts';
 import { addressFields, type FactValue, isAddressField } from '../../../domain/timeline/facts.ts';
 import { instantOf } from '../../../domain/timeline/time.ts';
-
-const kinds: Readonly<Record<CauseGroup, CauseKind>> = {
-  unexplained: 'unexplained',
-  'address-resource': 'address',
-  network: 'network',
-  'region-or-zone': 'region',
-  'life-cycle': 'life',
-};
-
-/** The shape and colour of a cause. */
-export function kindOf(code: CauseCode): CauseKind {
-  return kinds[causeWords(code).group];
-}
 
 export type CauseItem = {
   readonly code: CauseCode;
@@ -33,8 +20,8 @@ export type CauseItem = {
 
 export function causesOfEntry(entry: TimelineEntry): readonly CauseItem[] {
   return entry.causes.map(code => {
-    const { short, text, link } = causeWordsOf(code, entry.deleted);
-    return { code, kind: kindOf(code), label: short, text, link };
+    const label = causeLabel(code, entry.deleted);
+    return { code, kind: causeWords(code).kind, label, ...causeText(code, entry.deleted) };
   });
 }
 

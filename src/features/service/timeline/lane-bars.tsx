@@ -4,7 +4,7 @@ import type { Bar, Lane } from '../../../domain/timeline/validity.ts';
 import { CauseShape } from '../../../parts/cause-mark.tsx';
 import { axisHeight, headHeight, labelWidth, laneHeight, type PlacedLane } from './lane-layout.ts';
 import styles from './lanes-chart.module.css';
-import type { LanesChartProps } from './lanes-chart.tsx';
+import type { LanesChartProps } from './lanes-chart-props.ts';
 import { ticksOf } from './ticks.ts';
 
 type Area = { readonly x: number; readonly width: number };

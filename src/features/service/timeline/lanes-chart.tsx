@@ -1,22 +1,9 @@
 import { ComposedChart, ResponsiveContainer, usePlotArea, XAxis, YAxis } from 'recharts';
-import type { Gap } from '../../../domain/timeline/validity.ts';
 import { BarsAndMarks } from './lane-bars.tsx';
-import { axisHeight, type LaneLayout, labelWidth } from './lane-layout.ts';
+import { axisHeight, labelWidth } from './lane-layout.ts';
 import styles from './lanes-chart.module.css';
-import type { Mark } from './marks.ts';
+import type { LanesChartProps } from './lanes-chart-props.ts';
 import { ticksOf, tickText } from './ticks.ts';
-import type { TimeRange } from './time-range.ts';
-
-export type LanesChartProps = {
-  readonly layout: LaneLayout;
-  readonly range: TimeRange;
-  readonly gaps: readonly Gap[];
-  readonly knownSince: number | null;
-  readonly marks: readonly Mark[];
-  /** The chosen date, null for now. */
-  readonly at: number | null;
-  readonly summary: string;
-};
 
 /** Lanes over time: bars for how long an address is known to have been valid. The table below says the same in text. */
 export function LanesChart(props: LanesChartProps) {

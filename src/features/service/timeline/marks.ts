@@ -1,11 +1,11 @@
-import type { CauseKind } from '../../../domain/cause-words.ts';
+import { type CauseKind, causeWords } from '../../../domain/cause-words.ts';
 import { utcDateText } from '../../../domain/time/time-text.ts';
-import { causeWordsOf } from '../../../domain/timeline/cause-words.ts';
+import { causeLabel } from '../../../domain/timeline/cause-texts.ts';
 import type { CauseCode } from '../../../domain/timeline/causes.ts';
 import type { TimelineEntry } from '../../../domain/timeline/entry.ts';
 import { isAddressField } from '../../../domain/timeline/facts.ts';
 import { instantOf } from '../../../domain/timeline/time.ts';
-import { kindOf, whenText } from './entry-words.ts';
+import { whenText } from './entry-words.ts';
 import type { LaneLayout } from './lane-layout.ts';
 
 /** A change on the chart: on the lane whose address it changed, else beside the name of its region. */
@@ -35,7 +35,7 @@ export function marksOf(entries: readonly TimelineEntry[], layout: LaneLayout): 
       const lanes = region.lanes.filter(({ lane }) =>
         own.some(one => one.field === lane.kind && isAddressField(one.field)),
       );
-      const { short } = causeWordsOf(code, entry.deleted);
+      const short = causeLabel(code, entry.deleted);
       const title = `${short}, ${region.label}, ${whenText(entry)}`;
       const note = code === 'region-added' ? `${short} ${utcDateText(entry.at)}` : null;
       const ys = lanes.length > 0 ? lanes.map(lane => lane.y) : [region.headY];
@@ -44,7 +44,7 @@ export function marksOf(entries: readonly TimelineEntry[], layout: LaneLayout): 
           key: `${entry.id} ${region.region} ${y}`,
           at,
           y,
-          kind: kindOf(code),
+          kind: causeWords(code).kind,
           title,
           note: index === 0 ? note : null,
           noteY: region.headY,
@@ -55,7 +55,17 @@ export function marksOf(entries: readonly TimelineEntry[], layout: LaneLayout): 
     const code = leading(entry.causes);
     const [first] = layout.regions;
     if (code === undefined || !first) return [];
-    const title = `${causeWordsOf(code, entry.deleted).short}, ${whenText(entry)}`;
-    return [{ key: entry.id, at, y: first.headY, kind: kindOf(code), title, note: null, noteY: first.headY }];
+    const title = `${causeLabel(code, entry.deleted)}, ${whenText(entry)}`;
+    return [
+      {
+        key: entry.id,
+        at,
+        y: first.headY,
+        kind: causeWords(code).kind,
+        title,
+        note: null,
+        noteY: first.headY,
+      },
+    ];
   });
 }

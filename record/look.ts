@@ -1,12 +1,14 @@
 import { ArmError } from '../src/azure/arm-error.ts';
 import type { Azure } from '../src/azure/azure.ts';
-import { getService } from '../src/azure/get-service.ts';
+import { getService, type ServiceRead } from '../src/azure/get-service.ts';
+import { listSubscriptions } from '../src/azure/list-subscriptions.ts';
 import { mapBounded } from '../src/azure/map-bounded.ts';
 import { queryChanges } from '../src/azure/query-changes.ts';
 import type { SubscriptionSelection } from '../src/azure/query-resource-graph.ts';
 import { type FleetRead, readFleet } from '../src/azure/read-fleet.ts';
-import { fleetReading, serviceReading } from '../src/azure/readings.ts';
+import { fleetReading, serviceReading, steadySubscriptions } from '../src/azure/readings.ts';
 import { armKey } from '../src/domain/arm-id.ts';
+import type { Subscription } from '../src/domain/service.ts';
 import type { ResourceChange } from '../src/domain/timeline/azure-changes.ts';
 import type { Pending, Reading } from '../src/domain/timeline/reading.ts';
 
@@ -56,7 +58,7 @@ const confirmationsAtOnce = 4;
 
 /** Asks ARM about differences that only Resource Graph saw: one GET each, once in a run whatever becomes of the file. */
 export class Confirmations {
-  private readonly asked = new Map<string, Promise<Reading | string>>();
+  private readonly asked = new Map<string, Promise<ServiceRead | Reading | string>>();
 
   constructor(
     private readonly azure: Azure,
@@ -67,25 +69,40 @@ export class Confirmations {
   async of(
     pending: readonly Pending[],
   ): Promise<{ readonly readings: readonly Reading[]; readonly missing: readonly string[] }> {
+    if (pending.length === 0) return { readings: [], missing: [] };
     const answers = await mapBounded(pending, confirmationsAtOnce, ({ service }) => this.ask(service));
+    const steady = steadySubscriptions(this.fleet.subscriptions, await this.subscriptionsNow());
+    const readings = answers.map(one =>
+      typeof one === 'string' || 'sightings' in one
+        ? one
+        : (serviceReading(one, steady) ?? notUnderstood(one)),
+    );
     return {
-      readings: answers.filter(one => typeof one !== 'string'),
-      missing: answers.filter(one => typeof one === 'string'),
+      readings: readings.filter(one => typeof one !== 'string'),
+      missing: readings.filter(one => typeof one === 'string'),
     };
   }
 
-  private ask(service: string): Promise<Reading | string> {
+  /** Asked for behind the services: what it says of a state holds for them if the list before them said the same. */
+  private async subscriptionsNow(): Promise<readonly Subscription[] | undefined> {
+    try {
+      return (await listSubscriptions(this.azure)).subscriptions;
+    } catch (error) {
+      if (error instanceof ArmError) return undefined;
+      throw error;
+    }
+  }
+
+  private ask(service: string): Promise<ServiceRead | Reading | string> {
     const key = armKey(service);
     const asked = this.asked.get(key) ?? this.read(service);
     this.asked.set(key, asked);
     return asked;
   }
 
-  private async read(service: string): Promise<Reading | string> {
+  private async read(service: string): Promise<ServiceRead | Reading | string> {
     try {
-      const read = await getService(this.azure, { id: service });
-      const reading = serviceReading(read, this.fleet.subscriptions);
-      return reading ?? `${service} differs and could not be understood: ${read.unreadable?.problem ?? ''}`;
+      return await getService(this.azure, { id: service });
     } catch (error) {
       if (!(error instanceof ArmError)) throw error;
       if (error.kind === 'not-found' || error.kind === 'forbidden')
@@ -93,6 +110,10 @@ export class Confirmations {
       return `${service} differs and could not be confirmed: ${reasonOf(error)}`;
     }
   }
+}
+
+function notUnderstood({ unreadable }: ServiceRead): string {
+  return `${unreadable?.id ?? 'A service'} differs and could not be understood: ${unreadable?.problem ?? ''}`;
 }
 
 function whyMissing(reason: ArmError | 'not-listed'): string {

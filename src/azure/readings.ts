@@ -29,6 +29,19 @@ export function serviceReading(
   return { at: receivedAt, source: 'arm', sightings: [sighting(service, 'arm', states)] };
 }
 
+/**
+ * The subscriptions whose state is the same in a list from before and one that was asked for after a service was read, so that
+ * it held meanwhile. A state from another moment would explain the wrong change: addresses change when a subscription is
+ * reinstated.
+ */
+export function steadySubscriptions(
+  before: readonly Subscription[] | undefined,
+  after: readonly Subscription[] | undefined,
+): readonly Subscription[] {
+  const states: States = new Map(after?.map(one => [one.id.toLowerCase(), one.state]));
+  return before?.filter(one => states.get(one.id.toLowerCase()) === one.state) ?? [];
+}
+
 function sighting(service: Service, source: ObservationSource, states: States): Sighting {
   const subscriptionState = states.get(service.subscriptionId.toLowerCase());
   return {

@@ -1,16 +1,19 @@
 import type { QueryCacheNotifyEvent, QueryClient, QueryKey } from '@tanstack/react-query';
 import { ArmError } from '../../azure/arm-error.ts';
 import { type Azure, azureKey } from '../../azure/azure.ts';
-import { serviceQuery } from '../../azure/get-service.ts';
+import { type ServiceRead, serviceQuery } from '../../azure/get-service.ts';
 import { subscriptionsQuery } from '../../azure/list-subscriptions.ts';
 import { mapBounded } from '../../azure/map-bounded.ts';
 import { changesQuery } from '../../azure/query-changes.ts';
 import type { SubscriptionSelection } from '../../azure/query-resource-graph.ts';
 import type { FleetRead } from '../../azure/read-fleet.ts';
-import { fleetReading, serviceReading } from '../../azure/readings.ts';
-import { armKey } from '../../domain/arm-id.ts';
+import { fleetReading, serviceReading, steadySubscriptions } from '../../azure/readings.ts';
+import { armKey, parseServiceId } from '../../domain/arm-id.ts';
 import type { Subscription } from '../../domain/service.ts';
 import { changesOfRows, rowsByService } from '../../domain/timeline/changes-of-rows.ts';
+import { decide, factsHash } from '../../domain/timeline/decide.ts';
+import type { Observation } from '../../domain/timeline/observation.ts';
+import type { Reading } from '../../domain/timeline/reading.ts';
 import type { HistoryStore } from '../../history/history-store.ts';
 import { idle } from './idle.ts';
 
@@ -24,7 +27,7 @@ type Options = {
 
 /** Requests at a time that ask ARM about a difference which only Resource Graph saw (design 7). */
 const confirmations = 4;
-/** A list of subscriptions that came this much before a service still belongs to the same look at Azure. */
+/** A list of subscriptions that came this much before a service is asked for again only if the service changed. */
 const sameLookMs = 1_000;
 
 /** Listens to what the screens read from Azure and records it, one thing after the other, while the page is idle. */
@@ -34,6 +37,8 @@ export class Recorder {
   private unsubscribe: (() => void) | undefined;
   /** Rows of the change history that were kept already. */
   private readonly keptRows = new Set<string>();
+  /** Subscriptions as they were before a service is read once more. */
+  private readonly listedBefore = new Map<string, readonly Subscription[]>();
 
   constructor(options: Options) {
     this.options = options;
@@ -103,14 +108,37 @@ export class Recorder {
     const { azure, queries } = this.options;
     const read = queries.getQueryData(serviceQuery(azure, id).queryKey);
     if (!read) return;
-    const reading = serviceReading(read, await this.subscriptionsAt(read.receivedAt));
-    if (reading) await this.record(reading);
+    const listed = await this.subscriptions(Math.max(0, Date.now() - read.receivedAt + sameLookMs));
+    const reading = serviceReading(read, listed);
+    if (!reading) return;
+    const { observations } = await this.options.store.historyOf(id);
+    if (differs(reading, observations)) await this.recordDifference(read, stateKnown(observations));
+    else await this.record(reading);
   }
 
-  /** Subscriptions as they were when a service was read: a state from before would explain the wrong change. */
-  private async subscriptionsAt(at: number): Promise<readonly Subscription[] | undefined> {
+  /**
+   * Where something differs the state of the subscription must have held while the service was read: it is taken if it was
+   * known before and a list that is asked for now says the same. Otherwise it counts as not read, and the service is read once
+   * more, between this list and the next.
+   */
+  private async recordDifference(read: ServiceRead, known: string | undefined): Promise<void> {
     const { azure, queries } = this.options;
-    const staleTime = Math.max(0, Date.now() - at + sameLookMs);
+    const id = read.service?.id ?? '';
+    const before = this.listedBefore.get(armKey(id));
+    this.listedBefore.delete(armKey(id));
+    const after = await this.subscriptions(0);
+    const steady = before
+      ? steadySubscriptions(before, after)
+      : after?.filter(one => known === undefined || one.state === known);
+    const reading = serviceReading(read, steady);
+    if (reading) await this.record(reading);
+    if (!after || steady?.some(one => isIn(one, id)) || !after.some(one => isIn(one, id))) return;
+    this.listedBefore.set(armKey(id), after);
+    await queries.fetchQuery({ ...serviceQuery(azure, id), staleTime: 0 }).catch(() => undefined);
+  }
+
+  private async subscriptions(staleTime: number): Promise<readonly Subscription[] | undefined> {
+    const { azure, queries } = this.options;
     const list = await queries.fetchQuery({ ...subscriptionsQuery(azure), staleTime }).catch(() => undefined);
     return list?.subscriptions;
   }
@@ -131,6 +159,25 @@ export class Recorder {
     for (const row of rows) this.keptRows.add(row.id);
     if (news > 0) await written();
   }
+}
+
+function differs(
+  { at, source, sightings: [sighting] }: Reading,
+  observations: readonly Observation[],
+): boolean {
+  if (!sighting) return false;
+  const { facts, settled } = sighting;
+  const decision = decide(observations, { facts, hash: factsHash(facts), at, source, settled });
+  return decision.kind === 'write' && decision.differs;
+}
+
+/** The state of its subscription that was recorded last; undefined where none was. */
+function stateKnown(observations: readonly Observation[]): string | undefined {
+  return observations.findLast(one => one.facts.subscriptionState)?.facts.subscriptionState ?? undefined;
+}
+
+function isIn({ id }: Subscription, service: string): boolean {
+  return parseServiceId(service)?.subscriptionId.toLowerCase() === id.toLowerCase();
 }
 
 function begins(key: QueryKey, head: QueryKey): boolean {

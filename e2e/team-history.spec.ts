@@ -21,7 +21,11 @@ test('the team’s file is part of the timeline, with its age and who serves it'
     page.getByText(/^Recorded by your team: the file that localhost:\d+ serves was written 3 h ago/),
   ).toBeVisible();
   // Only the file knows what was there before Azure's own records begin.
-  await expect(page.getByText(/^Recorded on this device since .* (Jan|2025)/)).toBeVisible();
+  await expect(page.getByText(/Recorded by your team since .* (Jan|2025)/)).toBeVisible();
+  const list = page.getByRole('table', { name: /^Changes/ });
+  await expect(list.getByRole('cell', { name: 'Recorded by your team' }).first()).toBeVisible();
+  await page.getByLabel('Source').selectOption({ label: 'Observed here' });
+  await expect(page.getByText('No change fits the filters.')).toBeVisible();
 });
 
 test('a team’s file that is damaged, missing or stale is said, and costs nothing else', async ({

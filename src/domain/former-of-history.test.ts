@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { endText, intervalText } from './former-address.ts';
-import { formerSteps } from './former-of-history.ts';
+import { formerOf } from './former-of-history.ts';
 import { absentFacts } from './timeline/facts.ts';
 import type { History } from './timeline/history.ts';
 import { change, facts, minute, observation } from './timeline/test-data.ts';
 
 function former(history: Partial<History>) {
-  const steps = formerSteps({ observations: [], changes: [], ...history });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return formerOf({ observations: [], changes: [], ...history });
 }
 const day = 24 * 60;
 const at = (minutes: number) => Date.parse(minute(minutes));

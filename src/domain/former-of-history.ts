@@ -1,6 +1,4 @@
-import { armKey } from './arm-id.ts';
 import type { FormerAddress } from './former-address.ts';
-import { groupBy } from './group-by.ts';
 import { causeLabel } from './timeline/cause-texts.ts';
 import type { TimelineEntry } from './timeline/entry.ts';
 import type { History } from './timeline/history.ts';
@@ -8,26 +6,11 @@ import { timelineOf } from './timeline/merge.ts';
 import { instantOf } from './timeline/time.ts';
 import { type Track, tracksOf } from './timeline/track.ts';
 
-const servicesInStep = 20;
-
 /**
- * The addresses that services had and have no longer, from all that was recorded, step by step. An address that is
- * there in the last sight of its region is none of them.
+ * The addresses that a service had and has no longer, from all that was recorded of it. An address that is there in the
+ * last sight of its region is none of them.
  */
-export function* formerSteps(history: History): Generator<undefined, readonly FormerAddress[]> {
-  const changes = groupBy(history.changes, ({ service }) => armKey(service));
-  const observations = groupBy(history.observations, ({ service }) => armKey(service));
-  yield;
-  const found: FormerAddress[] = [];
-  let done = 0;
-  for (const key of new Set([...observations.keys(), ...changes.keys()])) {
-    found.push(...formerOf({ observations: observations.get(key) ?? [], changes: changes.get(key) ?? [] }));
-    if (++done % servicesInStep === 0) yield;
-  }
-  return found;
-}
-
-function formerOf(history: History): readonly FormerAddress[] {
+export function formerOf(history: History): readonly FormerAddress[] {
   const [first = history.changes[0]] = history.observations;
   // One sight and no change: nothing can have been lost.
   if (!first || history.observations.length + history.changes.length === 1) return [];

@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
 import { attempt } from './attempt.ts';
 import { openDatabase } from './database.ts';
-import { type Database, migrations, storeNames } from './schema.ts';
+import { type Database, migrations, type StoreName, storeNames } from './schema.ts';
 import type { ReadTransaction, WriteTransaction } from './service-records.ts';
 import { offBecause, StatusHolder } from './status.ts';
 
@@ -47,13 +47,16 @@ export class Connection {
     }
   }
 
-  /** Runs work in one transaction over all stores: all of it or nothing. Undefined where nothing was written. */
-  async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T | undefined> {
+  /** Runs work in one transaction over all stores (or those named): all of it or nothing. Undefined where nothing was written. */
+  async write<T>(
+    work: (transaction: WriteTransaction) => Promise<T>,
+    stores: readonly StoreName[] = storeNames,
+  ): Promise<T | undefined> {
     if (!this.mayWrite) return undefined;
     const database = await this.database();
     if (!database || !this.mayWrite) return undefined;
     try {
-      const transaction = database.transaction([...storeNames], 'readwrite', { durability: 'relaxed' });
+      const transaction = database.transaction([...stores], 'readwrite', { durability: 'relaxed' });
       return await commit(transaction, work);
     } catch (error) {
       this.failed(error);

@@ -14,6 +14,7 @@ import {
   serviceId,
   state,
   timeline,
+  wholeHistory,
 } from './test-store.ts';
 
 let store: HistoryStore;
@@ -47,7 +48,7 @@ describe('two tabs', () => {
           await tab.record(reading(event, { [event % 20]: state(1, { tier: tierOf(event) }) }));
       }),
     );
-    const { observations: all } = await store.wholeHistory();
+    const { observations: all } = await wholeHistory(store);
     expect(all.map(one => one.facts.tier).sort()).toEqual(events.map(tierOf).sort());
     for (const name of [0, 7, 19]) expect(await timeline(store, name)).toHaveLength(49);
   }, 30_000);
@@ -137,21 +138,21 @@ describe('export and import', () => {
       observations: 3,
       services: 2,
     });
-    expect(await other.wholeHistory()).toEqual(await store.wholeHistory());
+    expect(await wholeHistory(other)).toEqual(await wholeHistory(store));
     expect(await other.summaries()).toEqual(await store.summaries());
     expect(await exported(other)).toBe(text);
   });
 
   it('change nothing where the history is known, however often', async () => {
     const text = await exported(store);
-    const before = await store.wholeHistory();
+    const before = await wholeHistory(store);
     expect(await store.importFile([text], head, at(50))).toEqual({
       ok: true,
       head,
       observations: 0,
       services: 0,
     });
-    expect(await store.wholeHistory()).toEqual(before);
+    expect(await wholeHistory(store)).toEqual(before);
   });
 
   it('leave out names unless asked, and an import without them keeps those that are known', async () => {
@@ -169,9 +170,9 @@ describe('export and import', () => {
     const other = openHistory({ ...partition, account: 'a-2' });
     await other.record(reading(12, { a: state(1), c: state(9) }));
     await other.record(reading(15, { a: state(2), c: state(9) }));
-    const both = mergeHistories(await store.wholeHistory(), await other.wholeHistory());
+    const both = mergeHistories(await wholeHistory(store), await wholeHistory(other));
     await store.importFile([await exported(other)], head, at(50));
-    expect(mergeHistories(await store.wholeHistory())).toEqual(both);
+    expect(mergeHistories(await wholeHistory(store))).toEqual(both);
     expect(await timeline(store, 'a')).toMatchObject([{ at: minute(14) }]);
     expect(await store.record(reading(60, { a: state(2), c: state(9) }))).toMatchObject({
       unchanged: 2,

@@ -3,10 +3,11 @@ import type { Change } from '../domain/timeline/change.ts';
 import type { FileHead } from '../domain/timeline/file.ts';
 import { type ExpectedOwner, type FileProblem, readHistory } from '../domain/timeline/file-read.ts';
 import type { WriteOptions } from '../domain/timeline/file-write.ts';
-import { emptyHistory, type History } from '../domain/timeline/history.ts';
+import { emptyHistory, type History, mergeHistories } from '../domain/timeline/history.ts';
 import { linesOfHistory } from '../domain/timeline/history-lines.ts';
+import { timelineOf } from '../domain/timeline/merge.ts';
 import type { Reading, RecordOutcome } from '../domain/timeline/reading.ts';
-import type { ServiceSummary } from '../domain/timeline/summary.ts';
+import { type ServiceSummary, summarise } from '../domain/timeline/summary.ts';
 import { attempt } from './attempt.ts';
 import type { Connection } from './connection.ts';
 import { readLedger, writeLedger } from './ledger-store.ts';
@@ -14,8 +15,11 @@ import { prepare } from './reading.ts';
 import { recordReading } from './record.ts';
 import { recordChanges } from './record-changes.ts';
 import { pruneServices } from './retention.ts';
-import { historyOf, observationsOf, writeSummary } from './service-records.ts';
+import type { ServiceKey } from './schema.ts';
+import { historyOf, marksOf, observationsOf, writeSummary } from './service-records.ts';
 import type { HistoryStatus } from './status.ts';
+import type { HeldTeam } from './team/held-team.ts';
+import { readTeamIndex } from './team/team-records.ts';
 import { type Imported, importInto, readWholeHistory } from './transfer.ts';
 
 /** What is stored, for the settings page. */
@@ -34,12 +38,16 @@ export type ImportResult =
 
 const nothingRecorded: RecordOutcome = { changed: [], first: 0, unchanged: 0, held: [], pending: [] };
 const day = 86_400_000;
+/** So many are read within a few milliseconds, however long their histories are. */
+const summariesAtOnce = 250;
 
 /**
  * The history of one partition. No method throws or waits for anything but the database: where the history is off they
  * do nothing and say so in {@link status}. Instants are milliseconds since 1970.
  */
 export class HistoryStore {
+  private held: HeldTeam | undefined;
+
   constructor(private readonly connection: Connection) {}
 
   /** Whether the history is on, and if not why; {@link subscribe} tells of a change. */
@@ -67,22 +75,85 @@ export class HistoryStore {
     return written?.length ?? 0;
   }
 
+  /** Shows a team's record beside what is stored, without keeping it. */
+  hold(team: HeldTeam): void {
+    this.held = team;
+  }
+
   /** What the fleet shows of each service that ever changed: small, and read before the first paint. */
   async summaries(): Promise<readonly ServiceSummary[]> {
-    return (await this.connection.read(transaction => transaction.objectStore('summaries').getAll())) ?? [];
+    const summaries: ServiceSummary[] = [];
+    for (let last: ServiceKey | undefined = ''; last !== undefined; ) {
+      const after = IDBKeyRange.lowerBound(last, true);
+      const slice = await this.connection.read(async transaction => {
+        const store = transaction.objectStore('summaries');
+        return Promise.all([
+          attempt(() => store.getAllKeys(after, summariesAtOnce)),
+          attempt(() => store.getAll(after, summariesAtOnce)),
+        ]);
+      });
+      summaries.push(...(slice?.[1] ?? []));
+      last = slice?.[0].at(-1);
+    }
+    const { held } = this;
+    if (!held) return summaries;
+    const stored = summaries.filter(one => !held.summaries.has(armKey(one.service)));
+    return [...stored, ...held.summaries.values()];
   }
 
   /** Everything known of one service, as of one moment: input of `timelineOf` and `tracksOf`. */
   async historyOf(service: string): Promise<History> {
+    const key = armKey(service);
     const found = await this.connection.read(async transaction =>
-      historyOf(transaction, await readLedger(transaction), armKey(service)),
+      historyOf(transaction, await readLedger(transaction), key),
     );
-    return found ?? emptyHistory;
+    const team = await this.held?.historyOf(key);
+    return team ? mergeHistories(found ?? emptyHistory, team) : (found ?? emptyHistory);
   }
 
-  /** Everything known of every service: for a search through former addresses, or to put another history beside it. */
-  async wholeHistory(): Promise<History> {
-    return (await this.connection.read(readWholeHistory)) ?? emptyHistory;
+  /** The same of some services, in their order. */
+  async historiesOf(services: readonly ServiceKey[]): Promise<readonly History[]> {
+    const found = await this.connection.read(async transaction => {
+      const ledger = await readLedger(transaction);
+      const histories: History[] = [];
+      for (const service of services) histories.push(await historyOf(transaction, ledger, service));
+      return histories;
+    });
+    const { held } = this;
+    if (!held) return found ?? [];
+    return Promise.all(
+      services.map(async (service, index) =>
+        mergeHistories(found?.[index] ?? emptyHistory, await held.historyOf(service)),
+      ),
+    );
+  }
+
+  /** Keys of every service of which anything is known. */
+  async services(): Promise<readonly ServiceKey[]> {
+    const found = await this.connection.read(async transaction => [
+      ...(await readLedger(transaction)).names,
+      ...(await transaction.objectStore('changes').getAllKeys()).map(([service]) => service),
+      ...(await readTeamIndex(transaction)).services,
+    ]);
+    return [...new Set([...(found ?? []), ...(this.held?.services ?? [])])];
+  }
+
+  /** Writes the summaries of some services anew, after the team's file told something new of them. */
+  async summarise(services: readonly ServiceKey[], now: number): Promise<void> {
+    await this.connection.write(async transaction => {
+      const ledger = await readLedger(transaction);
+      for (const service of services) {
+        const own = await observationsOf(transaction, ledger, service);
+        await writeSummary(transaction, service, own, now);
+      }
+    });
+  }
+
+  /** The summary of a service with what is told of it besides. */
+  async summaryWith(service: ServiceKey, told: History, now: number): Promise<ServiceSummary | null> {
+    const history = mergeHistories(await this.historyOf(service), told);
+    const marks = await this.connection.read(transaction => marksOf(transaction, service));
+    return summarise(timelineOf(history), marks ?? new Map(), now);
   }
 
   /** Marks unexplained changes of a service as seen (`mark` of its summary), up to `now`. */
@@ -96,7 +167,10 @@ export class HistoryStore {
     });
   }
 
-  /** The lines of a history file, read in one transaction. Null where the history cannot be read. */
+  /**
+   * The lines of a history file of what this browser observed, read in one transaction: the team's record is a file
+   * already. Null where the history cannot be read.
+   */
   async exportLines(head: FileHead, options: WriteOptions): Promise<Iterable<string> | null> {
     const history = await this.connection.read(readWholeHistory);
     return history ? linesOfHistory(head, history, options) : null;

@@ -12,6 +12,7 @@ import { type Lists, listsOf, subscriptionOf } from './lists.ts';
 import { absence, type Prepared, type PreparedReading } from './reading.ts';
 import { ofService, type ServiceKey } from './schema.ts';
 import { observationKey, type WriteTransaction, withHeads, writeSummary } from './service-records.ts';
+import { readTeamIndex } from './team/team-records.ts';
 
 type Work = {
   readonly transaction: WriteTransaction;
@@ -98,6 +99,7 @@ async function writeFresh(
   { listedAt, newcomers }: Lists,
 ): Promise<Lists['newcomers']> {
   const waiting = { ...newcomers };
+  const team = await readTeamIndex(transaction);
   const observations = transaction.objectStore('observations');
   let puts: Promise<unknown>[] = [];
   for (const sight of fresh) {
@@ -124,7 +126,8 @@ async function writeFresh(
         attempt(() => writeSummary(transaction, key, [absent, observation], now)),
       );
       outcome.changed.push(service);
-    }
+    } else if (team.has(key) && !team.lastSaw(key, source, sight.hash))
+      puts.push(attempt(() => writeSummary(transaction, key, [observation], now)));
     // Lets the page answer between slices; the transaction lives on while a request is under way.
     if (puts.length >= 100) {
       await Promise.all(puts);

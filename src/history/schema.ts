@@ -18,23 +18,32 @@ export interface HistorySchema extends DBSchema {
   marks: { key: [ServiceKey, string]; value: number };
   /** The ledger of last sights, and small facts about the partition. */
   ledger: { key: string; value: unknown };
+  /** What the team's file tells of a service, as lines of it (ADR 0021): by service and a number that is never used twice. */
+  teamParts: { key: [ServiceKey, number]; value: string };
+  /** Which parts count, and which file they are from. */
+  team: { key: string; value: unknown };
 }
 
 export type StoreName = StoreNames<HistorySchema>;
-export const storeNames = [
+const ownStores = [
   'observations',
   'changes',
   'summaries',
   'marks',
   'ledger',
 ] as const satisfies readonly StoreName[];
+export const teamStores = ['teamParts', 'team'] as const satisfies readonly StoreName[];
+export const storeNames = [...ownStores, ...teamStores] as const;
 
 export type Database = IDBPDatabase<HistorySchema>;
 
 /** Steps from one version of the database to the next; the version is their number. A step is never changed, only added. */
 export const migrations: readonly ((database: Database) => void)[] = [
   database => {
-    for (const name of storeNames) database.createObjectStore(name);
+    for (const name of ownStores) database.createObjectStore(name);
+  },
+  database => {
+    for (const name of teamStores) database.createObjectStore(name);
   },
 ];
 

@@ -1,13 +1,14 @@
 import type { IDBPTransaction } from 'idb';
 import { factsHash } from '../domain/timeline/decide.ts';
-import type { History } from '../domain/timeline/history.ts';
+import { emptyHistory, type History, mergeHistories } from '../domain/timeline/history.ts';
 import { timelineOf } from '../domain/timeline/merge.ts';
 import { type Observation, observationId } from '../domain/timeline/observation.ts';
-import { summarise } from '../domain/timeline/summary.ts';
+import { type SeenMarks, summarise } from '../domain/timeline/summary.ts';
 import { instantOf, isoOf } from '../domain/timeline/time.ts';
 import { attempt } from './attempt.ts';
 import type { Ledger } from './ledger.ts';
 import { type HistorySchema, ofService, type ServiceKey, type StoreName } from './schema.ts';
+import { teamHistoryOf } from './team/team-records.ts';
 
 /** A transaction over all stores, whether it writes or not. */
 export type ReadTransaction = IDBPTransaction<HistorySchema, StoreName[], 'readonly' | 'readwrite'>;
@@ -44,34 +45,50 @@ export function withHeads(
   });
 }
 
-/** Everything that is kept of one service. */
+/** Everything that is kept of one service, by whoever observed it. */
 export async function historyOf(
   transaction: ReadTransaction,
   ledger: Ledger,
   service: ServiceKey,
 ): Promise<History> {
-  const [observations, changes] = await Promise.all([
+  const [observations, changes, team] = await Promise.all([
     observationsOf(transaction, ledger, service),
     attempt(() => transaction.objectStore('changes').getAll(ofService(service))),
+    teamHistoryOf(transaction, service),
   ]);
-  return { observations, changes };
+  return withTeam({ observations, changes }, team);
 }
 
-/** Writes the summary of a service anew, from its observations and what the transaction has written so far of the rest. */
+function withTeam(own: History, team: History): History {
+  return team === emptyHistory ? own : mergeHistories(own, team);
+}
+
+/** What the reader marked as seen of a service. */
+export async function marksOf(transaction: ReadTransaction, service: ServiceKey): Promise<SeenMarks> {
+  const store = transaction.objectStore('marks');
+  const [keys, values] = await Promise.all([
+    attempt(() => store.getAllKeys(ofService(service))),
+    attempt(() => store.getAll(ofService(service))),
+  ]);
+  return new Map(keys.map(([, mark], index) => [mark, values[index] ?? 0]));
+}
+
+/**
+ * Writes the summary of a service anew, from this browser's observations of it and what the transaction has written so far
+ * of the rest.
+ */
 export async function writeSummary(
   transaction: WriteTransaction,
   service: ServiceKey,
   observations: readonly Observation[],
   now: number,
 ): Promise<void> {
-  const marksStore = transaction.objectStore('marks');
-  const [changes, keys, values] = await Promise.all([
+  const [changes, team, marks] = await Promise.all([
     attempt(() => transaction.objectStore('changes').getAll(ofService(service))),
-    attempt(() => marksStore.getAllKeys(ofService(service))),
-    attempt(() => marksStore.getAll(ofService(service))),
+    teamHistoryOf(transaction, service),
+    marksOf(transaction, service),
   ]);
-  const marks = new Map(keys.map(([, mark], index) => [mark, values[index] ?? 0]));
-  const summary = summarise(timelineOf({ observations, changes }), marks, now);
+  const summary = summarise(timelineOf(withTeam({ observations, changes }, team)), marks, now);
   const summaries = transaction.objectStore('summaries');
   await (summary ? summaries.put(summary, service) : summaries.delete(service));
 }

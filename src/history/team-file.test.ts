@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { teamFileText } from './team-file.ts';
 
 const now = Date.UTC(2026, 10, 22, 12);
-const read = { host: 'ip.contoso.example', state: 'read', services: 3 } as const;
+const read = { host: 'ip.contoso.example', state: 'read', kept: true } as const;
 
 it('tells the age of the team’s file and who serves it', () => {
   expect(teamFileText({ ...read, exportedAt: '2026-11-22T09:00:00Z' }, now)).toBe(

@@ -7,8 +7,8 @@ export type TeamFile = { readonly host: string } & (
       readonly state: 'read';
       /** ISO time at which the recorder wrote it. */
       readonly exportedAt: string;
-      /** Services of which it told something that this device did not know. */
-      readonly services: number;
+      /** A copy is on this device; otherwise it is in memory until the tab is closed. */
+      readonly kept: boolean;
     }
   /** Not there, or not served. */
   | { readonly state: 'missing'; readonly reason: string }
@@ -28,8 +28,9 @@ export function teamFileText(team: TeamFile, now: number): string {
   if (team.state === 'refused')
     return `Your team’s record, served by ${host}, was not taken: ${team.reason}. What this device recorded is shown without it.`;
   const age = now - new Date(team.exportedAt).getTime();
-  const written = `Recorded by your team: the file that ${host} serves was written ${ageOrDateText(team.exportedAt, now)} and is part of what you see.`;
-  return age > staleMs
-    ? `${written} Its recorder seems to have stopped: changes since then may be missing.`
-    : written;
+  return [
+    `Recorded by your team: the file that ${host} serves was written ${ageOrDateText(team.exportedAt, now)} and is part of what you see.`,
+    ...(team.kept ? [] : ['It is not kept on this device.']),
+    ...(age > staleMs ? ['Its recorder seems to have stopped: changes since then may be missing.'] : []),
+  ].join(' ');
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { ServiceFacts } from '../domain/timeline/facts.ts';
 import { isSettled } from '../domain/timeline/facts.ts';
+import type { History } from '../domain/timeline/history.ts';
 import { timelineOf } from '../domain/timeline/merge.ts';
 import type { Reading } from '../domain/timeline/reading.ts';
 import { facts } from '../domain/timeline/test-data.ts';
@@ -59,4 +60,13 @@ export async function timeline(store: HistoryStore, name: string | number) {
 
 export async function observations(store: HistoryStore, name: string | number) {
   return (await store.historyOf(serviceId(name))).observations;
+}
+
+/** Everything known of every service. */
+export async function wholeHistory(store: HistoryStore): Promise<History> {
+  const histories = await store.historiesOf([...(await store.services())].sort());
+  return {
+    observations: histories.flatMap(one => one.observations),
+    changes: histories.flatMap(one => one.changes),
+  };
 }

@@ -11,6 +11,8 @@ type Input = {
   readonly written: () => Promise<void>;
   readonly recording: () => Recording;
   readonly choose: (choice: Partial<Recording>) => Promise<void>;
+  /** Called when the history was cleared. */
+  readonly cleared: () => void;
 };
 
 /** Lines of a file that are put together before they go into it. */
@@ -23,6 +25,7 @@ export function historyActions({
   written,
   recording,
   choose,
+  cleared,
 }: Input): HistoryActions {
   const owner = { cloud: scope.cloud, tenant: scope.tenantId };
   return {
@@ -56,6 +59,7 @@ export function historyActions({
     async clear() {
       await store.clear();
       await written();
+      cleared();
     },
     async retry() {
       await store.retry();

@@ -10,8 +10,8 @@ import { databaseName, type Partition } from '../../history/partition.ts';
 import { loadRecording, type Recording, saveRecording } from '../../history/recording.ts';
 import { historyActions } from './history-actions.ts';
 import { idle } from './idle.ts';
-import { readTeamFile } from './read-team-file.ts';
 import { Recorder } from './recorder.ts';
+import { TeamReader } from './team-reader.ts';
 import { followVisit } from './visits.ts';
 
 type Input = {
@@ -43,7 +43,7 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
   const refresh = async () => {
     const summaries = await store.summaries();
     const known = recorded || summaries.length > 0;
-    const same = JSON.stringify(summaries) === JSON.stringify(view.summaries);
+    const same = view.summaries !== undefined && sameSummaries(summaries, view.summaries);
     change({
       version: view.version + 1,
       ...(same && view.changes ? {} : { summaries, changes: known ? fleetChanges(summaries) : undefined }),
@@ -73,31 +73,61 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
   };
   others.onmessage = ({ data }) => (data === 'chosen' ? follow(loadRecording(partition)) : void refresh());
   const stopStatus = store.subscribe(() => change({ status: store.status }));
-  const actions = historyActions({ store, azure, written, recording: () => recording, choose });
+  const { url } = config.history;
+  const team = new TeamReader({
+    store,
+    ask: () => ({
+      kind: 'read',
+      url: url ?? '',
+      owner: { cloud, tenant: tenantId },
+      partition,
+      device: config.history.device,
+      keep: config.history.device && recording.on,
+    }),
+    news: written,
+    show: file => change({ team: file }),
+  });
+  const actions = historyActions({
+    store,
+    azure,
+    written,
+    recording: () => recording,
+    choose,
+    cleared: () => {
+      if (url !== null) team.read();
+    },
+  });
   change({ store, status: store.status, actions });
   void refresh().then(async () => {
-    if (stopped || !config.history.device) return;
+    if (stopped) return;
     follow(recording);
     await idle();
-    if (config.history.url !== null)
-      await readTeamFile({
-        store,
-        url: config.history.url,
-        azure,
-        recording: recording.on,
-        written,
-        show: team => change({ team }),
-      });
+    if (url !== null && !stopped) team.read();
     if (recording.days !== null) await store.prune(recording.days, Date.now());
   });
   return () => {
     stopped = true;
     recorder.stop();
+    team.stop();
     stopStatus();
     visit.stop();
     others.close();
     store.close();
   };
+}
+
+function sameSummaries(a: readonly ServiceSummary[], b: readonly ServiceSummary[]): boolean {
+  return a.length === b.length && a.every((one, index) => sameSummary(one, b[index]));
+}
+
+function sameSummary(a: ServiceSummary, b: ServiceSummary | undefined): boolean {
+  return (
+    a.service === b?.service &&
+    JSON.stringify(a.last) === JSON.stringify(b.last) &&
+    a.changedAt.length === b.changedAt.length &&
+    a.changedAt.every((moment, index) => moment === b.changedAt[index]) &&
+    JSON.stringify(a.unexplained) === JSON.stringify(b.unexplained)
+  );
 }
 
 function fleetChanges(summaries: readonly ServiceSummary[]): ReadonlyMap<string, ServiceChanges> {

@@ -2,6 +2,9 @@ import type { CauseCode } from './causes.ts';
 import type { Change, ChangeSource, OperationStatus } from './change.ts';
 import type { Difference } from './difference.ts';
 
+/** Where a line is known from: seen by this browser, recorded by the reader's team, or one of Azure's two records. */
+export type EntrySource = ChangeSource | 'recorded';
+
 export type Candidate = {
   readonly name: string | null;
   readonly type: string | null;
@@ -26,7 +29,7 @@ export type TimelineEntry = {
   readonly causesByRegion: ReadonlyMap<string, readonly CauseCode[]>;
   /** Empty for an operation of the activity log that changed nothing that is known. */
   readonly differences: readonly Difference[];
-  readonly sources: readonly ChangeSource[];
+  readonly sources: readonly EntrySource[];
   /** Null: not recorded. */
   readonly who: Who | null;
   /** How the operation ended, where the activity log tells. */

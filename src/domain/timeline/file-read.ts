@@ -161,6 +161,15 @@ function parseHead(value: unknown, expected: ExpectedOwner): FileHead {
   return { exportedAt, cloud, tenant };
 }
 
+/** A line that was read from a file before and kept; undefined where it is damaged. */
+export function recordOfLine(line: string): FileRecord | undefined {
+  try {
+    return parseRecord(JSON.parse(line), 0);
+  } catch {
+    return undefined;
+  }
+}
+
 export type HistoryResult =
   | { readonly ok: true; readonly head: FileHead; readonly lines: number; readonly history: History }
   | ({ readonly ok: false } & FileProblem);

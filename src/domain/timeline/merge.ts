@@ -3,18 +3,20 @@ import { type Change, type ChangeSource, compareChanges } from './change.ts';
 import { changeOfStep, type Step, stepsOf } from './derive.ts';
 import type { Difference } from './difference.ts';
 import { type Draft, differencesOf, draftOfAction, draftsOfHistory } from './draft.ts';
-import type { TimelineEntry } from './entry.ts';
+import type { EntrySource, TimelineEntry } from './entry.ts';
 import { isAbsent } from './facts.ts';
 import type { History } from './history.ts';
 import { joinObserved } from './join-observed.ts';
 import { type Action, actionsOf, mayHaveDone, succeededWithin, whoDid } from './operations.ts';
 import { clockTolerance, instantOf, isoOf } from './time.ts';
+import { witnessesOf } from './witnesses.ts';
 
-const sourceOrder: readonly ChangeSource[] = ['observed', 'change-history', 'activity-log'];
+const sourceOrder: readonly EntrySource[] = ['observed', 'recorded', 'change-history', 'activity-log'];
 
 /**
  * The timeline of one service, oldest first: what was observed, Azure's change history and the activity log as one list
- * in which each change stands once, with all sources that tell of it.
+ * in which each change stands once, with all sources that tell of it. What was observed may come from this browser, from
+ * the reader's team, or from both.
  */
 export function timelineOf(
   history: History,
@@ -28,14 +30,18 @@ export function timelineOf(
   const actions = actionsOf(changes);
   const recorded = draftsOfHistory(changes, actions);
   const drafts = [...recorded];
+  const witnesses = witnessesOf(history.observations);
+  const seenBy = new Map<Change, readonly EntrySource[]>();
   for (const step of steps) {
-    const own = joinObserved(changeOfStep(service, step), step, recorded);
+    const change = changeOfStep(service, step);
+    seenBy.set(change, witnesses(step));
+    const own = joinObserved(change, step, recorded);
     if (own) drafts.push(own);
   }
   const used = new Set<string>();
   for (const draft of drafts) attachActions(draft, actions, used);
   for (const action of actions.values()) if (!used.has(action.key)) drafts.push(draftOfAction(action));
-  return entriesOf(drafts, history);
+  return entriesOf(drafts, history, one => seenBy.get(one) ?? [one.source]);
 }
 
 /** Adds the log: by correlation id where Azure gives one, else by time if exactly one succeeded action can have been it. */
@@ -58,7 +64,11 @@ function take(draft: Draft, action: Action, used: Set<string>): void {
 }
 
 /** Causes need the order of time: a region that had left before is reinstated, a service that had lived before is recreated. */
-function entriesOf(drafts: readonly Draft[], history: History): TimelineEntry[] {
+function entriesOf(
+  drafts: readonly Draft[],
+  history: History,
+  sourcesOf: (change: Change) => readonly EntrySource[],
+): TimelineEntry[] {
   const firstSeen = history.observations
     .filter(one => !isAbsent(one.facts))
     .reduce((first, one) => Math.min(first, instantOf(one.at)), Number.POSITIVE_INFINITY);
@@ -80,7 +90,8 @@ function entriesOf(drafts: readonly Draft[], history: History): TimelineEntry[] 
         if (after === null) formerRegions.add(region);
         else if (before === null) formerRegions.delete(region);
       }
-      return entryOf(draft, differences, causes);
+      const sources = new Set(draft.changes.flatMap(sourcesOf));
+      return entryOf(draft, { differences, causes, sources });
     });
 }
 
@@ -114,11 +125,16 @@ function withExplained(causes: Causes, also: ReadonlyMap<string, readonly CauseC
   return { all: [...all], byRegion };
 }
 
-function entryOf(draft: Draft, differences: readonly Difference[], causes: Causes): TimelineEntry {
+type Told = {
+  readonly differences: readonly Difference[];
+  readonly causes: Causes;
+  readonly sources: ReadonlySet<EntrySource>;
+};
+
+function entryOf(draft: Draft, { differences, causes, sources }: Told): TimelineEntry {
   const changes = [...draft.changes].sort(byWeight);
   const main = first(draft);
   const log = changes.filter(one => one.source === 'activity-log');
-  const sources = new Set(changes.map(one => one.source));
   return {
     id: main.id,
     service: main.service,

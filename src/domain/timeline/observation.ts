@@ -14,7 +14,21 @@ export type Observation = {
   readonly until: string;
   readonly source: ObservationSource;
   readonly facts: ServiceFacts;
+  /** Who looked, where it was not this browser: the recorder of the reader's team. Known by where the record came from, never part of a file. */
+  readonly observer?: 'team';
 };
+
+/** Who looked at a service. */
+export type Observer = 'here' | 'team';
+
+export function observerOf({ observer }: Observation): Observer {
+  return observer ?? 'here';
+}
+
+/** The records of a team's file as such. */
+export function byTeam(observations: readonly Observation[]): readonly Observation[] {
+  return observations.map(one => ({ ...one, observer: 'team' }));
+}
 
 /** Two records with one id are the same observation, one of them perhaps written down earlier (a smaller `until`). */
 export function observationId(observation: Observation): string {
@@ -22,11 +36,16 @@ export function observationId(observation: Observation): string {
   return hashId(`${armKey(service)}|${instantOf(at)}|${source}|${factsKey(facts)}`);
 }
 
-/** The same observation seen twice: the later last sight; of two spellings the smaller one, so that the order of arrival does not matter. */
+/**
+ * The same observation seen twice: the later last sight; of two spellings the smaller one, so that the order of arrival
+ * does not matter. Two observers never look in the same millisecond: one that the team's file has as well came from it.
+ */
 export function joinObservations(a: Observation, b: Observation): Observation {
   const base = JSON.stringify([a.service, a.facts]) <= JSON.stringify([b.service, b.facts]) ? a : b;
   const until = instantOf(a.until) >= instantOf(b.until) ? a.until : b.until;
-  return base.until === until ? base : { ...base, until };
+  const observer = a.observer ?? b.observer;
+  if (base.until === until && base.observer === observer) return base;
+  return { ...base, until, ...(observer && { observer }) };
 }
 
 /** Order of records in files and lists: by time, then by what never ties. */

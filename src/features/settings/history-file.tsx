@@ -8,7 +8,7 @@ import styles from './settings.module.css';
 
 /** The history as a file, to keep or to put together with a colleague's. */
 export function HistoryFile() {
-  const { actions, status } = useHistory();
+  const { actions, status, team } = useHistory();
   const on = actions !== undefined && status.status === 'on';
   const transfer = useHistoryTransfer(actions);
   const [names, setNames] = useState(false);
@@ -35,6 +35,7 @@ export function HistoryFile() {
       <p>
         One file for every service, as JSON Lines. An imported file is added to what is here: nothing is lost,
         and nothing is counted twice. A damaged file is refused whole.
+        {team && ' What your team recorded is not in it: that is a file already.'}
       </p>
       <p role="status" className={styles['message']}>
         {transfer.message}

@@ -28,7 +28,7 @@ export function StoredSection() {
     [
       'Recorded history',
       config.history.device
-        ? 'IndexedDB, apart for each cloud, tenant and account'
+        ? `IndexedDB, apart for each cloud, tenant and account${config.history.url === null ? '' : '; a copy of your team’s record lies beside it while you record'}`
         : 'switched off by this installation',
       'you clear it, or the time to keep it is over',
     ],

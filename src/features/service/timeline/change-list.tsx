@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import { causeWords } from '../../../domain/cause-words.ts';
 import { causeCodes } from '../../../domain/timeline/causes.ts';
-import type { ChangeSource } from '../../../domain/timeline/change.ts';
-import { isChange, type TimelineEntry } from '../../../domain/timeline/entry.ts';
+import { type EntrySource, isChange, type TimelineEntry } from '../../../domain/timeline/entry.ts';
 import { instantOf } from '../../../domain/timeline/time.ts';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { PlainButton } from '../../../ui/plain-button.tsx';
@@ -28,7 +27,7 @@ type Props = {
   readonly causes: readonly string[];
 };
 
-const sources: readonly ChangeSource[] = ['observed', 'change-history', 'activity-log'];
+const sources: readonly EntrySource[] = ['observed', 'recorded', 'change-history', 'activity-log'];
 /** More rows would make the page slow to draw; the rest comes on demand. */
 const step = 200;
 

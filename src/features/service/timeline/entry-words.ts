@@ -4,9 +4,8 @@ import { regionLabel } from '../../../domain/region.ts';
 import { utcDateText, utcTimeText } from '../../../domain/time/time-text.ts';
 import { causeLabel, causeText } from '../../../domain/timeline/cause-texts.ts';
 import type { CauseCode } from '../../../domain/timeline/causes.ts';
-import type { ChangeSource } from '../../../domain/timeline/change.ts';
 import type { Difference } from '../../../domain/timeline/difference.ts';
-import type { TimelineEntry, Who } from '../../../domain/timeline/entry.ts';
+import type { EntrySource, TimelineEntry, Who } from '../../../domain/timeline/entry.ts';
 import { addressFields, type FactValue, isAddressField } from '../../../domain/timeline/facts.ts';
 import { instantOf } from '../../../domain/timeline/time.ts';
 
@@ -25,8 +24,9 @@ export function causesOfEntry(entry: TimelineEntry): readonly CauseItem[] {
   });
 }
 
-export const sourceLabels: Readonly<Record<ChangeSource, string>> = {
+export const sourceLabels: Readonly<Record<EntrySource, string>> = {
   observed: 'Observed here',
+  recorded: 'Recorded by your team',
   'change-history': 'Change history',
   'activity-log': 'Activity log',
 };

@@ -27,7 +27,8 @@ export function RecordNotes({ model, known }: Props) {
               <PlainButton kind="link" onClick={() => void actions?.retry()}>
                 Try again
               </PlainButton>
-            )}
+            )}{' '}
+            {teamSeenText(model)}
           </>
         ) : (
           <>
@@ -43,10 +44,20 @@ export function RecordNotes({ model, known }: Props) {
   );
 }
 
-function observedText({ observedSince, lastSeen }: TimelineModel): string {
-  if (observedSince === null || lastSeen === null)
-    return 'Nothing of this service is recorded on this device yet.';
-  return `Recorded on this device since ${utcDateText(observedSince)}, last seen ${utcTimeText(lastSeen)} UTC. Dashed: the same address before and after a gap.`;
+function observedText(model: TimelineModel): string {
+  const { here, team } = model.seen;
+  const text = here
+    ? `Recorded on this device since ${utcDateText(here.since)}, last seen ${utcTimeText(here.last)} UTC.`
+    : 'Nothing of this service is recorded on this device yet.';
+  if (!here && !team) return text;
+  return [text, teamSeenText(model), 'Dashed: the same address before and after a gap.']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function teamSeenText({ seen: { team } }: TimelineModel): string {
+  if (!team) return '';
+  return `Recorded by your team since ${utcDateText(team.since)}, last seen ${utcTimeText(team.last)} UTC.`;
 }
 
 function changeHistoryText({ changeHistory }: ServiceHistory): string {

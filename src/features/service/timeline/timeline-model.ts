@@ -3,6 +3,7 @@ import { stepsOf } from '../../../domain/timeline/derive.ts';
 import { isChange, type TimelineEntry } from '../../../domain/timeline/entry.ts';
 import type { History } from '../../../domain/timeline/history.ts';
 import { timelineOf } from '../../../domain/timeline/merge.ts';
+import { type Observation, type Observer, observerOf } from '../../../domain/timeline/observation.ts';
 import { resolve } from '../../../domain/timeline/resolve.ts';
 import { instantOf } from '../../../domain/timeline/time.ts';
 import { type Track, tracksOf } from '../../../domain/timeline/track.ts';
@@ -18,10 +19,11 @@ export type TimelineModel = {
   readonly conflicts: readonly ShownConflict[];
   /** First moment of which anything about addresses is known; null where nothing is. */
   readonly knownSince: number | null;
-  /** First and last observation; null without any. */
-  readonly observedSince: number | null;
-  readonly lastSeen: number | null;
+  /** First and last sight of each observer; those who never looked are left out. */
+  readonly seen: Readonly<Partial<Record<Observer, Seen>>>;
 };
+
+type Seen = { readonly since: number; readonly last: number };
 
 /** `regions`: short forms in ARM's order, which comes before that of former regions. */
 export function timelineModel(history: History, regions: readonly string[] = []): TimelineModel {
@@ -30,9 +32,8 @@ export function timelineModel(history: History, regions: readonly string[] = [])
   const place = (region: string) => (regions.indexOf(region) + regions.length + 1) % (regions.length + 1);
   const tracks = [...tracksOf(history, resolved)].sort((a, b) => place(a.region) - place(b.region));
   const lanes = lanesOf(tracks);
-  const ends = history.observations.map(one => [instantOf(one.at), instantOf(one.until)] as const);
   const pieces = tracks.flatMap(track => track.pieces);
-  const starts = [...pieces.map(piece => piece.from), ...ends.map(([at]) => at)];
+  const starts = [...pieces.map(piece => piece.from), ...history.observations.map(one => instantOf(one.at))];
   const known = pieces.map(({ from, to }) => ({ from, to }));
   return {
     entries,
@@ -41,9 +42,18 @@ export function timelineModel(history: History, regions: readonly string[] = [])
     gaps: gapsOf([...resolved.stretches, ...known]),
     conflicts: shownConflicts(resolved.conflicts),
     knownSince: least(starts),
-    observedSince: least(ends.map(([at]) => at)),
-    lastSeen: ends.length === 0 ? null : ends.reduce((last, [, until]) => Math.max(last, until), 0),
+    seen: seenBy(history.observations),
   };
+}
+
+function seenBy(observations: readonly Observation[]): TimelineModel['seen'] {
+  const seen: Partial<Record<Observer, Seen>> = {};
+  for (const one of observations) {
+    const [at, until] = [instantOf(one.at), instantOf(one.until)];
+    const { since = at, last = until } = seen[observerOf(one)] ?? {};
+    seen[observerOf(one)] = { since: Math.min(since, at), last: Math.max(last, until) };
+  }
+  return seen;
 }
 
 function least(instants: readonly number[]): number | null {

@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+import { mergeHistories } from './history.ts';
+import { timelineOf } from './merge.ts';
+import { byTeam, type Observation, observationId } from './observation.ts';
+import { change, facts, minute, observation } from './test-data.ts';
+
+const [a, b, c] = ['203.0.113.1', '203.0.113.2', '203.0.113.3'].map(address =>
+  facts({}, { publicIPAddresses: [address], outboundPublicIPAddresses: [address] }),
+);
+
+function sourcesOf(here: readonly Observation[], team: readonly Observation[], changes = [] as const) {
+  const history = mergeHistories(
+    { observations: here, changes },
+    { observations: byTeam(team), changes: [] },
+  );
+  return timelineOf(history).map(one => one.sources);
+}
+
+it('says of a change that the team alone recorded that it was recorded by the team', () => {
+  expect(sourcesOf([], [observation(0, 60, a), observation(120, 180, b)])).toEqual([['recorded']]);
+  expect(sourcesOf([observation(200, 260, b)], [observation(0, 60, a), observation(120, 180, b)])).toEqual([
+    ['recorded'],
+  ]);
+});
+
+it('says of a change that this browser alone saw that it was observed here', () => {
+  expect(sourcesOf([observation(0, 60, a), observation(120, 180, b)], [observation(20, 30, a)])).toEqual([
+    ['observed'],
+  ]);
+});
+
+it('says both of a change that both saw, and dates it by whoever saw more', () => {
+  const [here, team] = [
+    [observation(0, 60, a), observation(600, 660, b)],
+    [observation(10, 300, a), observation(360, 630, b)],
+  ];
+  const [entry, ...more] = timelineOf(
+    mergeHistories({ observations: here, changes: [] }, { observations: byTeam(team), changes: [] }),
+  );
+  expect(more).toEqual([]);
+  expect(entry?.sources).toEqual(['observed', 'recorded']);
+  expect([entry?.notBefore, entry?.at]).toEqual([minute(300), minute(360)]);
+});
+
+it('says both of a change that lies between what one and the other saw', () => {
+  expect(sourcesOf([observation(120, 180, b)], [observation(0, 60, a)])).toEqual([['observed', 'recorded']]);
+});
+
+it('says both of two changes of which this browser saw the beginning and the end', () => {
+  const team = [observation(10, 60, a), observation(120, 180, b), observation(240, 290, c)];
+  expect(sourcesOf([observation(0, 50, a), observation(300, 360, c)], team)).toEqual([
+    ['observed', 'recorded'],
+    ['observed', 'recorded'],
+  ]);
+});
+
+it('does not say that this browser saw a change which came and went between its looks', () => {
+  const team = [observation(10, 60, a), observation(120, 180, b), observation(240, 290, a)];
+  expect(sourcesOf([observation(0, 50, a), observation(300, 360, a)], team)).toEqual([
+    ['recorded'],
+    ['recorded'],
+  ]);
+});
+
+it('names Azure’s records beside whoever saw the change', () => {
+  const history = mergeHistories(
+    {
+      observations: byTeam([observation(0, 60, a), observation(120, 180, b)]),
+      changes: [
+        change(90, {
+          differences: [
+            {
+              region: 'westeurope',
+              field: 'publicIPAddresses',
+              before: ['203.0.113.1'],
+              after: ['203.0.113.2'],
+            },
+          ],
+        }),
+      ],
+    },
+    { observations: [], changes: [] },
+  );
+  expect(timelineOf(history).map(one => one.sources)).toEqual([['recorded', 'change-history']]);
+});
+
+it('takes a record that an older version of the page put among its own for the team’s', () => {
+  const one = observation(0, 60, a);
+  const moved = { ...one, until: minute(90) };
+  const { observations } = mergeHistories(
+    { observations: [moved], changes: [] },
+    { observations: byTeam([one]), changes: [] },
+  );
+  expect(observations).toEqual([{ ...moved, observer: 'team' }]);
+  expect(observationId(moved)).toBe(observationId({ ...one, observer: 'team' }));
+});

@@ -1,0 +1,46 @@
+import { type Step, stepsOf } from './derive.ts';
+import type { EntrySource } from './entry.ts';
+import { type Observation, type Observer, observerOf } from './observation.ts';
+import { isPartOf } from './same-change.ts';
+import { clockTolerance } from './time.ts';
+
+const sourceOf: Readonly<Record<Observer, EntrySource>> = { here: 'observed', team: 'recorded' };
+
+/**
+ * Tells who saw a step that follows from the observations of everybody: whoever's own observations show it as well, or a
+ * longer step that it begins or ends. Where nobody's alone do, the step lies between what one and the other saw.
+ */
+export function witnessesOf(observations: readonly Observation[]): (step: Step) => readonly EntrySource[] {
+  const observers = [...new Set(observations.map(observerOf))].sort();
+  const everybody = observers.map(one => sourceOf[one]);
+  if (observers.length < 2) return () => everybody;
+  const alone = observers.map(observer => ({
+    source: sourceOf[observer],
+    steps: stepsOf(observations.filter(one => observerOf(one) === observer)),
+  }));
+  return step => {
+    const told = alone.filter(({ steps }) => tells(steps, step)).map(one => one.source);
+    return told.length > 0 ? told : everybody;
+  };
+}
+
+/** `steps` are in the order of time. */
+function tells(steps: readonly Step[], wanted: Step): boolean {
+  for (let index = firstEnding(steps, wanted.notBefore - clockTolerance); index < steps.length; index++) {
+    const step = steps[index];
+    if (!step || step.notBefore > wanted.at + clockTolerance) return false;
+    if (wanted.differences.some(one => step.differences.some(other => isPartOf(one, other)))) return true;
+  }
+  return false;
+}
+
+/** Index of the first step that ends at an instant or later. */
+function firstEnding(steps: readonly Step[], instant: number): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((steps[middle]?.at ?? Number.POSITIVE_INFINITY) >= instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -14,8 +14,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 it.each(retentions)('keeps the choice of %s days for one account and tenant alone', days => {
-  saveRecording(mine, { on: false, days });
-  expect(loadRecording(mine)).toEqual({ on: false, days });
+  saveRecording(mine, { on: false, days, tell: true });
+  expect(loadRecording(mine)).toEqual({ on: false, days, tell: true });
   expect(loadRecording({ ...mine, account: 'b' })).toEqual(defaultRecording);
   expect(loadRecording({ ...mine, tenant: 'u' })).toEqual(defaultRecording);
 });
@@ -28,6 +28,12 @@ it.each(['', 'perhaps', 'on 12', 'on -1', 'on'])(
     expect(loadRecording(mine)).toEqual(defaultRecording);
   },
 );
+
+it('reads a choice of an older version, which told of nothing', () => {
+  saveRecording(mine, defaultRecording);
+  for (const key of kept.keys()) kept.set(key, 'off 90');
+  expect(loadRecording(mine)).toEqual({ on: false, days: 90, tell: false });
+});
 
 it('goes on where the browser denies storage', () => {
   vi.stubGlobal('localStorage', undefined);

@@ -10,6 +10,7 @@ import { databaseName, type Partition } from '../../history/partition.ts';
 import { loadRecording, type Recording, saveRecording } from '../../history/recording.ts';
 import { historyActions } from './history-actions.ts';
 import { idle } from './idle.ts';
+import { LazyTeller } from './lazy-teller.ts';
 import { Recorder } from './recorder.ts';
 import { TeamReader } from './team-reader.ts';
 import { followVisit } from './visits.ts';
@@ -42,6 +43,7 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
   /** Reads anew what was written. */
   const refresh = async () => {
     const summaries = await store.summaries();
+    teller.hear(summaries);
     const known = recorded || summaries.length > 0;
     const same = view.summaries !== undefined && sameSummaries(summaries, view.summaries);
     change({
@@ -55,11 +57,13 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
     if (!stopped) others.postMessage('written');
   };
   const recorder = new Recorder({ azure, queries, store, written });
+  const teller = new LazyTeller({ store, partition });
   const follow = (next: Recording) => {
     recording = next;
     change({ recording });
     recorder.stop();
     if (recording.on && config.history.device && !stopped) recorder.start(azureKey(azure));
+    teller.choose(recording.tell && !stopped);
   };
   const choose = async (choice: Partial<Recording>) => {
     const shorter = choice.days !== undefined && choice.days !== recording.days;
@@ -108,6 +112,7 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
   return () => {
     stopped = true;
     recorder.stop();
+    teller.choose(false);
     team.stop();
     stopStatus();
     visit.stop();

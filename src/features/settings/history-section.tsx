@@ -8,6 +8,7 @@ import { HistoryFile } from './history-file.tsx';
 import { HistoryUsage } from './history-usage.tsx';
 import { RetentionChoice } from './retention-choice.tsx';
 import styles from './settings.module.css';
+import { TellChoice } from './tell-choice.tsx';
 
 /** The recorded history of this account in this tenant: whether it goes on, how long it is kept, how large it is, and its way out. */
 export function HistorySection() {
@@ -59,6 +60,7 @@ export function HistorySection() {
           </small>
         </span>
       </label>
+      <TellChoice />
       <RetentionChoice />
       <HistoryUsage />
       <HistoryFile />

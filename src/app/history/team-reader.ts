@@ -69,6 +69,8 @@ export class TeamReader {
         this.waiting.get(message.request)?.(message.history);
         this.waiting.delete(message.request);
         return;
+      case 'former':
+        return;
       case 'done':
         this.stop();
     }

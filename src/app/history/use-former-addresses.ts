@@ -1,41 +1,46 @@
 import { useEffect, useState } from 'react';
+import { useAzure } from '../../azure/azure-context.ts';
 import { yieldToMain } from '../../azure/yield-to-main.ts';
 import type { FormerAddress } from '../../domain/former-address.ts';
-import { formerOf } from '../../domain/former-of-history.ts';
+import { formerAddresses } from '../../history/former-addresses.ts';
 import { useHistory } from '../../history/history-context.ts';
 import type { HistoryStore } from '../../history/history-store.ts';
+import { formerInWorker } from './former-in-worker.ts';
 
 const none: readonly FormerAddress[] = [];
-/** Services whose histories are in memory at once, and milliseconds of work before the page may answer. */
-const [servicesAtOnce, sliceMs] = [20, 10];
+/** Milliseconds of work before the page may answer. */
+const sliceMs = 10;
 
 /** Every former address that was recorded, for the screens that look for one; none until they are read. */
 export function useFormerAddresses(): readonly FormerAddress[] {
-  const { store, version } = useHistory();
+  const { store, version, team } = useHistory();
+  const { cloud, tenantId: tenant, accountId: account } = useAzure().scope;
   const [found, setFound] = useState(none);
+  // What a whole team recorded is too much for the page itself.
+  const large = team?.state === 'read' && team.kept;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that there is something new to be read
   useEffect(() => {
     if (!store) return;
     const controller = new AbortController();
-    void formerAddresses(store, controller.signal).then(all => {
-      if (!controller.signal.aborted) setFound(all);
+    const { signal } = controller;
+    const reading = large ? formerInWorker({ cloud, tenant, account }, signal) : inSlices(store, signal);
+    void reading.then(all => {
+      if (!signal.aborted) setFound(all);
     });
     return () => controller.abort();
-  }, [store, version]);
+  }, [store, version, large, cloud, tenant, account]);
   return found;
 }
 
-async function formerAddresses(store: HistoryStore, signal: AbortSignal): Promise<readonly FormerAddress[]> {
-  const services = await store.services();
+async function inSlices(store: HistoryStore, signal: AbortSignal): Promise<readonly FormerAddress[]> {
   const found: FormerAddress[] = [];
   let began = performance.now();
-  for (let start = 0; start < services.length && !signal.aborted; start += servicesAtOnce) {
-    for (const history of await store.historiesOf(services.slice(start, start + servicesAtOnce))) {
-      found.push(...formerOf(history));
-      if (performance.now() - began < sliceMs) continue;
-      await yieldToMain();
-      began = performance.now();
-    }
+  for await (const some of formerAddresses(store)) {
+    if (signal.aborted) return none;
+    found.push(...some);
+    if (performance.now() - began < sliceMs) continue;
+    await yieldToMain();
+    began = performance.now();
   }
   return found;
 }

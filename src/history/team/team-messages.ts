@@ -1,3 +1,4 @@
+import type { FormerAddress } from '../../domain/former-address.ts';
 import type { ExpectedOwner } from '../../domain/timeline/file-read.ts';
 import type { History } from '../../domain/timeline/history.ts';
 import type { ServiceSummary } from '../../domain/timeline/summary.ts';
@@ -19,7 +20,9 @@ export type ToTeamWorker =
       readonly keep: boolean;
     }
   /** What the file tells of a service, where it is in memory alone. */
-  | { readonly kind: 'history'; readonly request: number; readonly service: ServiceKey };
+  | { readonly kind: 'history'; readonly request: number; readonly service: ServiceKey }
+  /** Every former address that is stored. */
+  | { readonly kind: 'former'; readonly partition: Partition };
 
 /** What the worker tells the page. */
 export type FromTeamWorker =
@@ -32,5 +35,7 @@ export type FromTeamWorker =
       readonly services: readonly (readonly [ServiceKey, ServiceSummary | null])[];
     }
   | { readonly kind: 'history'; readonly request: number; readonly history: History }
+  /** Some of them. */
+  | { readonly kind: 'former'; readonly former: readonly FormerAddress[] }
   /** There is nothing more to come, and nothing to be asked. */
   | { readonly kind: 'done' };

@@ -1,5 +1,8 @@
+import type { FormerAddress } from '../../domain/former-address.ts';
 import { Connection } from '../connection.ts';
-import { databaseName } from '../partition.ts';
+import { formerAddresses } from '../former-addresses.ts';
+import { HistoryStore } from '../history-store.ts';
+import { databaseName, type Partition } from '../partition.ts';
 import { takeTeamFile } from './take-team-file.ts';
 import type { TeamHolder } from './team-holder.ts';
 import type { FromTeamWorker, ToTeamWorker } from './team-messages.ts';
@@ -28,7 +31,24 @@ async function oneAtATime(name: string, work: () => Promise<void>): Promise<void
   else await work();
 }
 
+/** Addresses in one message: the page takes it in within a few milliseconds. */
+const formerAtOnce = 1_000;
+
+async function tellFormer(partition: Partition): Promise<void> {
+  const connection = new Connection(databaseName(partition), { enabled: true });
+  let some: FormerAddress[] = [];
+  for await (const own of formerAddresses(new HistoryStore(connection))) {
+    some.push(...own);
+    if (some.length < formerAtOnce) continue;
+    tell({ kind: 'former', former: some });
+    some = [];
+  }
+  tell({ kind: 'former', former: some });
+  tell({ kind: 'done' });
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<ToTeamWorker>) => {
   if (data.kind === 'read') void read(data);
+  else if (data.kind === 'former') void tellFormer(data.partition);
   else if (held) tell({ kind: 'history', request: data.request, history: held.historyOf(data.service) });
 });

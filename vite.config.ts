@@ -20,10 +20,20 @@ async function sandbox(mode: string, command: string): Promise<PluginOption> {
  * every sign-in would load code that it does not use.
  */
 /**
- * Small modules that every screen reads Azure with, in one file: by themselves they would become a file for each set
+ * What every screen draws and reads Azure with, in one file: by themselves these modules would become a file for each set
  * of screens that share them, and every file costs its head and what compression cannot find in it. What they need
- * themselves stays where it is, because the sign-in page needs a part of it.
+ * themselves stays where it is, because the sign-in page needs a part of it. No module here may import from a file that
+ * imports this one (`src/app`): the two would wait for each other and the page stay blank.
  */
+const shared = [
+  'azure/(arm-error|azure|azure-context|arm-activity|arm-url|collect-pages|map-bounded|list-subscriptions|query-resource-graph|read-rows|yield-to-main|resource-query|wire|service-wire|service-reader|to-service|freshness)',
+  'auth/session-context',
+  'domain/(time/time-text|url/query-codec|status|tier|vnet-mode|region|fleet/natural-order|cause-words)',
+  'parts/(arm-wait|cause-mark|query-notices|relative-time|status-label|vnet-badge)',
+  'ui/(navigation|use-search|use-media|use-document-title|announce|copy-text|use-clock|use-popup|locale|plain-button|app-link|banner|skeleton|badge|copy-button)',
+];
+const sharedIcons =
+  'arrow-sync|checkmark|checkmark-circle|copy|dismiss-circle|globe|info|lock-closed|question-circle|record-stop|warning';
 const codeSplitting = {
   includeDependenciesRecursively: false,
   groups: [
@@ -32,11 +42,30 @@ const codeSplitting = {
       test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|wouter|@tanstack\/(query-core|react-query))\//,
     },
     {
-      name: 'reading',
-      test: /src\/(azure\/(arm-url|collect-pages|map-bounded|list-subscriptions|query-resource-graph|read-rows|yield-to-main|resource-query|wire|service-wire|service-reader|to-service|freshness)|domain\/(time\/time-text|url\/query-codec|status|tier|vnet-mode|region|fleet\/natural-order|cause-words)|ui\/(navigation|use-search|use-media|use-document-title|announce|copy-text|use-clock|use-popup|locale|plain-button|app-link|banner|skeleton|badge|copy-button))(\.tsx?|\.module\.css)$/,
+      name: 'shared',
+      test: new RegExp(
+        `src/(${shared.join('|')})(\\.tsx?|\\.module\\.css)$|react-icons/lib/(core|contexts|headless)/|headless-svg/(${sharedIcons})\\.js$`,
+      ),
     },
   ],
 };
+
+/** Files that are on every page before anything is loaded lazily. */
+const loadedFirst = /\/(index|mount|react|rolldown-runtime|shared)-[^/]+$/;
+
+/**
+ * Each lazy import carries a list of files to fetch along with it. What is there already need not be named: the lists
+ * are a hundredth of the first screen.
+ */
+function filesToFetch(_file: string, files: string[], { hostId }: { hostId: string }): string[] {
+  return /\/index-[^/]+$/.test(hostId) ? files : files.filter(file => !loadedFirst.test(file));
+}
+
+/** Whatever is loaded by name keeps its name; files that only hold what others share would be named for a chance member. */
+function chunkFileNames({ name, isDynamicEntry }: { name: string; isDynamicEntry: boolean }): string {
+  const named = isDynamicEntry || name === 'react' || name === 'shared' || name === 'rolldown-runtime';
+  return named ? 'assets/[name]-[hash].js' : 'assets/[hash].js';
+}
 
 const build = (mode: string): BuildOptions => ({
   target: 'es2022',
@@ -45,11 +74,12 @@ const build = (mode: string): BuildOptions => ({
   terserOptions: { ecma: 2020, module: true },
   sourcemap: true,
   manifest: mode === 'redirect' ? '.vite/redirect-manifest.json' : '.vite/manifest.json',
+  modulePreload: { resolveDependencies: filesToFetch },
   emptyOutDir: mode !== 'redirect',
   rollupOptions: {
     input: mode === 'redirect' ? 'redirect.html' : 'index.html',
     checks: { pluginTimings: false },
-    ...(mode === 'redirect' ? {} : { output: { codeSplitting } }),
+    ...(mode === 'redirect' ? {} : { output: { codeSplitting, chunkFileNames } }),
   },
 });
 

@@ -1,5 +1,4 @@
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useCallback, useRef } from 'react';
+import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react';
 import type { FleetRow } from '../../../domain/fleet/fleet-row.ts';
 import type { Sort } from '../../../domain/fleet/sort-rows.ts';
 import { type FleetLayout, gridTemplate, leastTableWidth } from '../fleet-layout.ts';
@@ -7,6 +6,7 @@ import type { RowSelection } from '../use-row-selection.ts';
 import { FooterBar } from './footer-bar.tsx';
 import { footHeight, headHeight, rowHeight } from './measures.ts';
 import { roles } from './roles.ts';
+import { EveryRow, firstRowsInView, type RowsInView } from './rows-in-view.ts';
 import { ServiceRow } from './service-row.tsx';
 import styles from './table.module.css';
 import { TableHead } from './table-head.tsx';
@@ -14,6 +14,13 @@ import { UnreadableRow } from './unreadable-row.tsx';
 import { useDocumentTop } from './use-document-top.ts';
 import { type GridActions, useGrid } from './use-grid.ts';
 import { useSteadyView } from './use-steady-view.ts';
+
+// Asked for with the table's own code: it is here before the first rows are.
+const follower = import('./row-follower.ts').then(
+  part => part.RowFollower,
+  () => EveryRow,
+);
+const RowFollower = lazy(async () => ({ default: await follower }));
 
 type Props = GridActions & {
   readonly rows: readonly FleetRow[];
@@ -36,29 +43,10 @@ export function FleetTable({ rows, total, isWhole, layout, sort, selection, requ
   const grid = useGrid({ rows, columns, selection, ...actions });
   const { activeIndex, active } = grid;
 
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => rowHeight,
-    getItemKey: index => rows[index]?.key ?? index,
-    overscan: 8,
-    scrollMargin: top,
-    scrollPaddingStart: headHeight,
-    scrollPaddingEnd: footHeight,
-    // The row that has the focus stays drawn wherever the reader scrolls, or the focus would be lost.
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const indexes = defaultRangeExtractor(range);
-        if (activeIndex < 0 || indexes.includes(activeIndex)) return indexes;
-        return [...indexes, activeIndex].sort((a, b) => a - b);
-      },
-      [activeIndex],
-    ),
-  });
-  grid.scrollTo.current = index => virtualizer.scrollToIndex(index, { align: 'auto' });
+  const [followed, setFollowed] = useState<RowsInView>();
+  const { indexes, offset, height } = followed ?? firstRowsInView(rows.length, top);
   useSteadyView({ rows, top, request, focused: grid.focusedKey });
 
-  const offset = virtualizer.scrollOffset ?? 0;
-  const height = virtualizer.scrollRect?.height ?? 0;
   const widths = {
     '--columns': gridTemplate(layout),
     minWidth: leastTableWidth(layout),
@@ -89,7 +77,7 @@ export function FleetTable({ rows, total, isWhole, layout, sort, selection, requ
           className={styles['body']}
           style={{ height: rows.length * rowHeight }}
         >
-          {virtualizer.getVirtualItems().map(({ index }) => {
+          {indexes.map(index => {
             const row = rows[index];
             if (!row) return null;
             const place = {
@@ -106,6 +94,15 @@ export function FleetTable({ rows, total, isWhole, layout, sort, selection, requ
           })}
         </tbody>
       </table>
+      <Suspense fallback={null}>
+        <RowFollower
+          rows={rows}
+          top={top}
+          activeIndex={activeIndex}
+          scrollTo={grid.scrollTo}
+          onView={setFollowed}
+        />
+      </Suspense>
       <FooterBar
         first={Math.ceil((offset + headHeight - top) / rowHeight)}
         last={Math.floor((offset + height - footHeight - top) / rowHeight)}

@@ -1,4 +1,4 @@
-import { roleExplanations } from '../../../domain/guidance/role-words.ts';
+import { roleExplanations } from '../../../domain/guidance/role-explanations.ts';
 import type { NetworkFacts } from '../../../domain/network-facts.ts';
 import type { Service } from '../../../domain/service.ts';
 import { WordHint } from '../../../parts/words/word-hint.tsx';

@@ -32,14 +32,7 @@ export function AddressesSkeleton() {
             <ListSkeleton />
           </div>
         </section>
-        <section>
-          <h2>How each region is built</h2>
-          <BuildsSkeleton />
-        </section>
-        <section>
-          <h2>Host names</h2>
-          <Skeleton width="48ch" />
-        </section>
+        <BelowSkeleton />
       </div>
       <div className={styles['aside']} aria-hidden="true">
         <section>
@@ -52,6 +45,22 @@ export function AddressesSkeleton() {
         </section>
       </div>
     </div>
+  );
+}
+
+/** The sections below the matrix. */
+export function BelowSkeleton() {
+  return (
+    <>
+      <section aria-hidden="true">
+        <h2>How each region is built</h2>
+        <BuildsSkeleton />
+      </section>
+      <section aria-hidden="true">
+        <h2>Host names</h2>
+        <Skeleton width="48ch" />
+      </section>
+    </>
   );
 }
 

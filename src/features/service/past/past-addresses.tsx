@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { roleExplanations } from '../../../domain/guidance/role-words.ts';
+import { roleExplanations } from '../../../domain/guidance/role-explanations.ts';
 import { regionLabel } from '../../../domain/region.ts';
 import { addressKind } from '../../../domain/tier.ts';
 import { utcTimeText } from '../../../domain/time/time-text.ts';

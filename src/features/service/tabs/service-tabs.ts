@@ -1,12 +1,8 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy, Suspense } from 'react';
 import type { Service } from '../../../domain/service.ts';
 import { type ServiceTab, serviceTabs } from '../../../domain/url/service-url.ts';
 import { AddressesSkeleton } from '../addresses/addresses-skeleton.tsx';
 import { AddressesTab } from '../addresses/addresses-tab.tsx';
-import { GuidanceSkeleton } from '../guidance/guidance-skeleton.tsx';
-import { JsonSkeleton } from '../json/json-skeleton.tsx';
-import { NetworkSkeleton } from '../network/network-skeleton.tsx';
-import { TimelineSkeleton } from '../timeline/timeline-skeleton.tsx';
 import type { TabProps } from './tab-props.ts';
 
 export type TabEntry = {
@@ -26,6 +22,14 @@ const loadNetwork = () => import('../network/network-tab.tsx');
 const loadTimeline = () => import('../timeline/timeline-tab.tsx');
 const loadJson = () => import('../json/json-tab.tsx');
 
+const loadSkeletons = () => import('./tab-skeletons.ts');
+
+/** The layout of a tab that is not opened first: fetched behind the first screen, and blank until then. */
+function waitingFor(tab: 'guidance' | 'network' | 'timeline' | 'json'): ComponentType {
+  const Waiting = lazy(async () => ({ default: (await loadSkeletons()).tabSkeletons[tab] }));
+  return () => createElement(Suspense, { fallback: null }, createElement(Waiting));
+}
+
 /** Addresses comes with the screen, because it is what most links open; every other tab is fetched when it is asked for. */
 const entries: Partial<Record<ServiceTab, Omit<TabEntry, 'tab'>>> = {
   addresses: {
@@ -37,26 +41,26 @@ const entries: Partial<Record<ServiceTab, Omit<TabEntry, 'tab'>>> = {
   guidance: {
     label: 'Guidance',
     Panel: lazy(async () => ({ default: (await loadGuidance()).GuidanceTab })),
-    Waiting: GuidanceSkeleton,
+    Waiting: waitingFor('guidance'),
     preload: () => void loadGuidance(),
   },
   network: {
     label: 'Network status',
     Panel: lazy(async () => ({ default: (await loadNetwork()).NetworkTab })),
-    Waiting: NetworkSkeleton,
+    Waiting: waitingFor('network'),
     preload: () => void loadNetwork(),
     Mark: lazy(async () => ({ default: (await import('../network/network-mark.tsx')).NetworkMark })),
   },
   timeline: {
     label: 'Timeline',
     Panel: lazy(async () => ({ default: (await loadTimeline()).TimelineTab })),
-    Waiting: TimelineSkeleton,
+    Waiting: waitingFor('timeline'),
     preload: () => void loadTimeline(),
   },
   json: {
     label: 'JSON',
     Panel: lazy(async () => ({ default: (await loadJson()).JsonTab })),
-    Waiting: JsonSkeleton,
+    Waiting: waitingFor('json'),
     preload: () => void loadJson(),
   },
 };

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { type Session, SignInNeeded } from '../auth/session.ts';
 import type { SessionActions } from '../auth/session-context.ts';
 import type { Config } from '../config/config.ts';
+import { forgetFleets } from './fleet-cache/fleet-cache.ts';
 
 type Input = {
   readonly config: Config;
@@ -14,7 +15,10 @@ type Input = {
 export function useSessionState({ config, session, queries }: Input): SessionActions {
   const [account, setAccount] = useState(session.account);
 
-  useEffect(() => session.onSignedOutElsewhere(() => location.reload()), [session]);
+  useEffect(
+    () => session.onSignedOutElsewhere(() => void forgetFleets().finally(() => location.reload())),
+    [session],
+  );
 
   return useMemo<SessionActions>(() => {
     async function switchTenant(tenant: string): Promise<void> {
@@ -35,6 +39,7 @@ export function useSessionState({ config, session, queries }: Input): SessionAct
       signIn: options => session.signIn({ tenant: account.tenantId, ...options }),
       async signOut() {
         queries.clear();
+        await forgetFleets();
         await session.signOut();
       },
     };

@@ -17,6 +17,6 @@ export type Azure = {
 };
 
 /** The head of every cache key. A token is never part of it. */
-export function azureKey({ scope }: Azure): readonly [string, string, string, string] {
+export function azureKey({ scope }: Pick<Azure, 'scope'>): readonly [string, string, string, string] {
   return ['azure', scope.cloud, scope.tenantId, scope.accountId];
 }

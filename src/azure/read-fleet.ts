@@ -18,6 +18,8 @@ export type FleetRead = {
   readonly incomplete: ArmError | null;
   /** While the read is under way: how many services there will be, null where nobody says. Absent once it is done. */
   readonly underWay?: { readonly total: number | null };
+  /** Kept on the device by an earlier visit: true then, and maybe not now. Absent on what Azure has just answered. */
+  readonly lastKnown?: true;
   /** `arm` where Resource Graph was refused for any of them. */
   readonly source: 'resource-graph' | 'arm';
   /** Epoch ms of the last answer. */

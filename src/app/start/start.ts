@@ -2,13 +2,15 @@ import { Session, type SessionStart } from '../../auth/session.ts';
 import { tabAccount } from '../../auth/tab-account.ts';
 import { type Config, isAnyTenant, isTenantName } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { withFleets } from '../fleet-cache/fleet-cache.ts';
 import { showSignIn } from '../gate/sign-in-screen.ts';
 
 /** Config, then session, then the screen: nothing of React is waited for before somebody is signed in. */
 export async function start(): Promise<void> {
   reloadWhenRestored();
   // Whoever was signed in will need the app's code: it comes while the session is taken up.
-  const app = tabAccount.get() ? import('../mount.tsx') : undefined;
+  const known = tabAccount.get();
+  const app = known && import('../mount.tsx');
   const result = await loadConfig();
   if (!result.ok || !result.config.clientId) {
     const screens = await import('../gate/configuration-screens.ts');
@@ -16,6 +18,10 @@ export async function start(): Promise<void> {
     return screens.showNotConfigured(result.config.cloud.name);
   }
   const { config } = result;
+  if (known && config.fleetCache === 'device') {
+    const scope = { cloud: config.cloud.name, tenantId: known.tenantId, accountId: known.accountId };
+    void withFleets(fleets => fleets.prepareFleet(scope));
+  }
   const session = new Session(config);
   const link = linkTenant(config);
   const outcome = await session.start(link.tenant);

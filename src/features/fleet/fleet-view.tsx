@@ -107,7 +107,7 @@ export function FleetView({ fleet, state, changes }: Props) {
           <FleetTable
             rows={shown}
             total={all.length}
-            isWhole={read.underWay === undefined}
+            standing={read.lastKnown ? 'as last read' : read.underWay ? 'so far' : 'whole'}
             layout={layout}
             sort={state.sort}
             selection={selection}

@@ -1,7 +1,10 @@
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/headless/svg/arrow-clockwise';
+import type { ArmWait } from '../../azure/arm-activity.ts';
+import { asOfText } from '../../domain/time/as-of-text.ts';
 import { ArmWaitText } from '../../parts/arm-wait.tsx';
 import { RelativeTime, timeTooltip } from '../../parts/relative-time.tsx';
 import { numberText } from '../../ui/locale.ts';
+import { useClock } from '../../ui/use-clock.ts';
 import styles from './source-line.module.css';
 import type { Fleet } from './use-fleet.ts';
 import { useFleetWaits } from './use-fleet-waits.ts';
@@ -48,6 +51,7 @@ function SourceText({ fleet: { read, isReading } }: { readonly fleet: Fleet }) {
   const waits = useFleetWaits();
   // A pause of one subscription is told by the banner, as soon as there are rows to stand above.
   const wait = waits.find(one => !read || one.scope.subscriptionId === undefined);
+  if (read?.lastKnown) return <LastKnown at={read.receivedAt} isReading={isReading} wait={wait} />;
   if (isReading && wait) return <ArmWaitText wait={wait} />;
   if (!read) return <span>{isReading ? 'Reading' : ''}</span>;
   if (read.underWay) {
@@ -64,6 +68,30 @@ function SourceText({ fleet: { read, isReading } }: { readonly fleet: Fleet }) {
           , <RelativeTime at={read.receivedAt} />
         </>
       )}
+    </span>
+  );
+}
+
+type LastKnownProps = {
+  readonly at: number;
+  readonly isReading: boolean;
+  readonly wait: ArmWait | undefined;
+};
+
+/** The rows are those of an earlier visit: from when, and that newer ones are on their way. */
+function LastKnown({ at, isReading, wait }: LastKnownProps) {
+  const asOf = useClock(now => asOfText(at, now));
+  return (
+    <span title={`Kept on this device since your last visit\n${timeTooltip(at)}`}>
+      As of <time dateTime={new Date(at).toISOString()}>{asOf}</time>
+      {isReading &&
+        (wait ? (
+          <>
+            . <ArmWaitText wait={wait} />
+          </>
+        ) : (
+          ', reading anew'
+        ))}
     </span>
   );
 }

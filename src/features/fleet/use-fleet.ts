@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useAzure } from '../../azure/azure-context.ts';
 import { fleetQuery } from '../../azure/fleet-read-query.ts';
+import { lastFleetKey } from '../../azure/last-fleet.ts';
 import type { SubscriptionSelection } from '../../azure/query-resource-graph.ts';
 import type { FleetRead } from '../../azure/read-fleet.ts';
 import { changeFleetAddress } from './fleet-address.ts';
@@ -48,9 +49,15 @@ export function useFleet(sub: readonly string[]): Fleet {
     [selection],
   );
   const query = useQuery({ ...fleetQuery(azure, selection), placeholderData });
+  const { data: last } = useQuery<FleetRead | null>({
+    queryKey: lastFleetKey(azure, selection),
+    queryFn: skipToken,
+    structuralSharing: false,
+  });
   return {
     selection,
-    read: query.data,
+    // What the device kept stands until all of it was read anew: rows that come by pages would make it shrink and grow.
+    read: last && (!query.data || query.data.underWay) ? last : query.data,
     isReading: query.isFetching,
     isPaused: query.fetchStatus === 'paused',
     error: query.error,

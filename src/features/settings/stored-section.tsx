@@ -1,6 +1,8 @@
 import { useSession } from '../../auth/session-context.ts';
+import { fleetStore } from '../../fleet-cache/fleets.ts';
 import { useHistory } from '../../history/history-context.ts';
 import { teamFileText } from '../../history/team-file.ts';
+import { announce } from '../../ui/announce.ts';
 import { useClock } from '../../ui/use-clock.ts';
 import styles from './settings.module.css';
 
@@ -13,6 +15,7 @@ export function StoredSection() {
     config.tokenCache === 'localStorage'
       ? 'localStorage, encrypted by the sign-in library except in keep-me-signed-in and domain-joined sessions'
       : 'sessionStorage, gone with this tab';
+  const kept = config.fleetCache === 'device';
   const rows = [
     ['Tokens', tokens, 'sign-out'],
     [
@@ -24,6 +27,13 @@ export function StoredSection() {
       'Theme, order of the rows, chosen subscriptions, choices about keys and the history',
       'localStorage, for this browser',
       'you clear this site’s data',
+    ],
+    [
+      'Last known fleet, shown while Azure is read anew',
+      kept
+        ? 'IndexedDB, apart for each cloud, tenant, account and choice of subscriptions'
+        : 'switched off by this installation',
+      'sign-out, or you forget it',
     ],
     [
       'Recorded history',
@@ -59,8 +69,18 @@ export function StoredSection() {
       <p>
         <button type="button" className={styles['button']} onClick={() => void signOut()}>
           Sign out and forget the tokens
-        </button>
+        </button>{' '}
+        {kept && (
+          <button type="button" className={styles['button']} onClick={() => void forget()}>
+            Forget the last known fleet
+          </button>
+        )}
       </p>
     </section>
   );
+}
+
+async function forget(): Promise<void> {
+  await fleetStore.clear();
+  announce('The last known fleet is forgotten');
 }

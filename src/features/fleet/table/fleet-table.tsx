@@ -3,7 +3,7 @@ import type { FleetRow } from '../../../domain/fleet/fleet-row.ts';
 import type { Sort } from '../../../domain/fleet/sort-rows.ts';
 import { type FleetLayout, gridTemplate, leastTableWidth } from '../fleet-layout.ts';
 import type { RowSelection } from '../use-row-selection.ts';
-import { FooterBar } from './footer-bar.tsx';
+import { FooterBar, type Standing } from './footer-bar.tsx';
 import { footHeight, headHeight, rowHeight } from './measures.ts';
 import { roles } from './roles.ts';
 import { EveryRow, firstRowsInView, type RowsInView } from './rows-in-view.ts';
@@ -26,8 +26,7 @@ type Props = GridActions & {
   readonly rows: readonly FleetRow[];
   /** Services in all, before any filter. */
   readonly total: number;
-  /** False while more rows are on their way. */
-  readonly isWhole: boolean;
+  readonly standing: Standing;
   readonly layout: FleetLayout;
   readonly sort: Sort;
   readonly selection: RowSelection;
@@ -36,7 +35,7 @@ type Props = GridActions & {
 };
 
 /** The services as a grid of native table cells, of which only those in view are drawn. */
-export function FleetTable({ rows, total, isWhole, layout, sort, selection, request, ...actions }: Props) {
+export function FleetTable({ rows, total, standing, layout, sort, selection, request, ...actions }: Props) {
   const { columns, joined } = layout;
   const body = useRef<HTMLTableSectionElement>(null);
   const top = useDocumentTop(body);
@@ -108,7 +107,7 @@ export function FleetTable({ rows, total, isWhole, layout, sort, selection, requ
         last={Math.floor((offset + height - footHeight - top) / rowHeight)}
         shown={rows.length}
         total={total}
-        isWhole={isWhole}
+        standing={standing}
         sort={sort}
       />
     </>

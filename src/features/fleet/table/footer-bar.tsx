@@ -2,13 +2,16 @@ import { columnLabel } from '../../../domain/fleet/columns.ts';
 import type { Sort } from '../../../domain/fleet/sort-rows.ts';
 import styles from './footer-bar.module.css';
 
+/** Whether the rows are all that Azure answered, a part of it so far, or those of an earlier visit. */
+export type Standing = 'whole' | 'so far' | 'as last read';
+
 type Props = {
   /** Indexes of the rows wholly in view, `last` not included. */
   readonly first: number;
   readonly last: number;
   readonly shown: number;
   readonly total: number;
-  readonly isWhole: boolean;
+  readonly standing: Standing;
   readonly sort: Sort;
 };
 
@@ -20,7 +23,7 @@ const keys = [
 ] as const;
 
 /** Which rows are in view, of how many, in which order; and the keys of the table. */
-export function FooterBar({ first, last, shown, total, isWhole, sort }: Props) {
+export function FooterBar({ first, last, shown, total, standing, sort }: Props) {
   const from = Math.max(0, Math.min(first, shown - 1));
   const to = Math.max(from + 1, Math.min(last, shown));
   const services = total === 1 ? 'service' : 'services';
@@ -31,7 +34,7 @@ export function FooterBar({ first, last, shown, total, isWhole, sort }: Props) {
     <footer className={styles['footer']}>
       <p>
         {range}
-        {among} {services} that you may read{isWhole ? '' : ', so far'}, {orderText(sort)}
+        {among} {services} that you may read{standing === 'whole' ? '' : `, ${standing}`}, {orderText(sort)}
       </p>
       <ul className={styles['keys']} aria-label="Keys of the table">
         {keys.map(([what, caps]) => (

@@ -2,24 +2,13 @@ import { lazy, Suspense } from 'react';
 import { usePathname } from 'wouter/use-browser-location';
 import { matchRoute } from './match-route.ts';
 import { NotFound } from './not-found.tsx';
+import { loadScreen } from './screens.ts';
 
-const FleetScreen = lazy(async () => ({
-  default: (await import('../features/fleet/fleet-screen.tsx')).FleetScreen,
-}));
-const ServiceScreen = lazy(async () => ({
-  default: (await import('../features/service/service-screen.tsx')).ServiceScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
-}));
-
-const FindScreen = lazy(async () => ({
-  default: (await import('./history/find-with-history.tsx')).FindWithHistory,
-}));
-
-const CheckScreen = lazy(async () => ({
-  default: (await import('./history/check-with-history.tsx')).CheckWithHistory,
-}));
+const FleetScreen = lazy(async () => ({ default: (await loadScreen.fleet()).FleetScreen }));
+const ServiceScreen = lazy(async () => ({ default: (await loadScreen.service()).ServiceScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await loadScreen.settings()).SettingsScreen }));
+const FindScreen = lazy(async () => ({ default: (await loadScreen.find()).FindWithHistory }));
+const CheckScreen = lazy(async () => ({ default: (await loadScreen.check()).CheckWithHistory }));
 
 /** One screen for each route of the URL contract (design 3). */
 export function Routes() {

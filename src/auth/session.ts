@@ -7,7 +7,7 @@ import {
 } from '@azure/msal-browser';
 import { type Config, isAnyTenant, isGuid } from '../config/config.ts';
 import { isUnreachable, type SignInProblem, signInProblem } from './sign-in-problem.ts';
-import { tabAccount } from './tab-account.ts';
+import { signingIn, tabAccount } from './tab-account.ts';
 
 /** Who is signed in, as the screens need it. */
 export type Account = {
@@ -140,6 +140,7 @@ export class Session {
   /** Leaves for the sign-in page and comes back to the same address. Resolves only if the browser stays. */
   async signIn({ tenant, chooseAccount, claims }: SignIn = {}): Promise<void> {
     await this.#app.initialize();
+    signingIn.begins();
     await this.#app.loginRedirect({
       scopes: [this.#config.cloud.scope],
       authority: this.#authority(this.#fixedTenant() ?? tenant ?? this.#config.tenant),

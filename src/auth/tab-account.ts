@@ -38,6 +38,20 @@ export const tabAccount = {
   },
 };
 
+const leftKey = 'apim-ip.signing-in';
+
+/** Whether this tab has left for the sign-in page: the page that it comes back to then knows before the answer is read. */
+export const signingIn = {
+  begins: (): void => void withStorage(() => sessionStorage.setItem(leftKey, '1')),
+  /** True once for each time that it began. */
+  ends: (): boolean =>
+    withStorage(() => {
+      const left = sessionStorage.getItem(leftKey) !== null;
+      sessionStorage.removeItem(leftKey);
+      return left;
+    }) ?? false,
+};
+
 /** Storage may be denied altogether; the app then works without memory. */
 function withStorage<T>(action: () => T): T | undefined {
   try {

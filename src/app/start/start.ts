@@ -1,16 +1,18 @@
 import { Session, type SessionStart } from '../../auth/session.ts';
-import { tabAccount } from '../../auth/tab-account.ts';
+import { signingIn, tabAccount } from '../../auth/tab-account.ts';
 import { type Config, isAnyTenant, isTenantName } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { withFleets } from '../fleet-cache/fleet-cache.ts';
 import { showSignIn } from '../gate/sign-in-screen.ts';
+import { loadScreenOf } from '../screens.ts';
 
 /** Config, then session, then the screen: nothing of React is waited for before somebody is signed in. */
 export async function start(): Promise<void> {
   reloadWhenRestored();
-  // Whoever was signed in will need the app's code: it comes while the session is taken up.
   const known = tabAccount.get();
-  const app = known && import('../mount.tsx');
+  // Whoever was signed in, or comes back from signing in, will need the app's code: it comes while the session is taken up.
+  const app = known || signingIn.ends() ? import('../mount.tsx') : undefined;
+  if (app) loadScreenOf(location.pathname);
   const result = await loadConfig();
   if (!result.ok || !result.config.clientId) {
     const screens = await import('../gate/configuration-screens.ts');
@@ -18,6 +20,9 @@ export async function start(): Promise<void> {
     return screens.showNotConfigured(result.config.cloud.name);
   }
   const { config } = result;
+  const { resourceManager, authority, authorityMetadata } = config.cloud;
+  if (app) preconnect(resourceManager);
+  if (app && !known) preconnect(new URL(authorityMetadata?.['token_endpoint'] ?? authority).origin);
   if (known && config.fleetCache === 'device') {
     const scope = { cloud: config.cloud.name, tenantId: known.tenantId, accountId: known.accountId };
     void withFleets(fleets => fleets.prepareFleet(scope));
@@ -91,6 +96,16 @@ function showGate(
     notices: link.notices,
     signIn: chooseAccount => session.signIn({ tenant: link.tenant, chooseAccount }),
   });
+}
+
+/** Names and handshakes take several trips: they are made while the page has other things to do. */
+function preconnect(origin: string): void {
+  const link = document.createElement('link');
+  link.rel = 'preconnect';
+  link.href = origin;
+  // Reads of Azure carry no cookies, and a connection with them is another one.
+  link.crossOrigin = 'anonymous';
+  document.head.append(link);
 }
 
 /** A page taken from the back/forward cache may show what was signed out since, or wait for a redirect that was left. */

@@ -6,6 +6,10 @@ import { HistoryContext, historyOnItsWay } from '../../history/history-context.t
 
 const HistoryNotice = lazy(async () => ({ default: (await import('./history-notice.tsx')).HistoryNotice }));
 
+// Its code comes beside the screen's: the last known fleet waits for what was recorded.
+const recorded = import('./record-history.ts');
+recorded.catch(() => undefined);
+
 type Props = {
   readonly config: Config;
   readonly azure: Azure;
@@ -19,9 +23,12 @@ export function HistoryProvider({ config, azure, queries, children }: Props) {
   useEffect(() => {
     let stop: (() => void) | undefined;
     let left = false;
-    void import('./record-history.ts').then(({ recordHistory }) => {
-      if (!left) stop = recordHistory({ config, azure, queries, start: historyOnItsWay, show });
-    });
+    void recorded.then(
+      ({ recordHistory }) => {
+        if (!left) stop = recordHistory({ config, azure, queries, start: historyOnItsWay, show });
+      },
+      () => undefined,
+    );
     return () => {
       left = true;
       stop?.();

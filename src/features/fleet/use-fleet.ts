@@ -5,6 +5,7 @@ import { fleetQuery } from '../../azure/fleet-read-query.ts';
 import { lastFleetKey } from '../../azure/last-fleet.ts';
 import type { SubscriptionSelection } from '../../azure/query-resource-graph.ts';
 import type { FleetRead } from '../../azure/read-fleet.ts';
+import { useHistory } from '../../history/history-context.ts';
 import { changeFleetAddress } from './fleet-address.ts';
 import { useSubscriptionChoice } from './subscription-choice.ts';
 
@@ -49,6 +50,10 @@ export function useFleet(sub: readonly string[]): Fleet {
     [selection],
   );
   const query = useQuery({ ...fleetQuery(azure, selection), placeholderData });
+  // What the device kept stands until all of it was read anew: rows that come by pages would make it shrink and grow. It
+  // waits for the history, which pins rows on top: no row moves once it stands.
+  const { summaries, status } = useHistory();
+  const isPinned = summaries !== undefined || status.status === 'off';
   const { data: last } = useQuery<FleetRead | null>({
     queryKey: lastFleetKey(azure, selection),
     queryFn: skipToken,
@@ -56,8 +61,7 @@ export function useFleet(sub: readonly string[]): Fleet {
   });
   return {
     selection,
-    // What the device kept stands until all of it was read anew: rows that come by pages would make it shrink and grow.
-    read: last && (!query.data || query.data.underWay) ? last : query.data,
+    read: last && isPinned && (!query.data || query.data.underWay) ? last : query.data,
     isReading: query.isFetching,
     isPaused: query.fetchStatus === 'paused',
     error: query.error,

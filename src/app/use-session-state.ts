@@ -38,8 +38,8 @@ export function useSessionState({ config, session, queries }: Input): SessionAct
       switchTenant,
       signIn: options => session.signIn({ tenant: account.tenantId, ...options }),
       async signOut() {
-        queries.clear();
         await forgetFleets();
+        queries.clear();
         await session.signOut();
       },
     };

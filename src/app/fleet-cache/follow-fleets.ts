@@ -10,7 +10,11 @@ const kindAt = 4;
  * Hands the fleet screen what the device kept, when it asks, and keeps every whole read. What is kept has the key of
  * what was read: cloud, tenant, account and subscriptions.
  */
-export function followFleets(queries: QueryClient, store: FleetStore, pause: () => Promise<void>): void {
+export function followFleets(
+  queries: QueryClient,
+  store: FleetStore,
+  pause: () => Promise<void>,
+): () => void {
   const asked = (queryKey: QueryKey) => queryKey[kindAt] === lastFleetKind;
   const restore = async (queryKey: QueryKey) => {
     const fleet = await store.read(storeKey(queryKey));
@@ -26,7 +30,7 @@ export function followFleets(queries: QueryClient, store: FleetStore, pause: () 
     if (queries.getQueryData(last)) queries.setQueryData(last, null);
     void store.write(storeKey(queryKey), read, pause);
   };
-  queries.getQueryCache().subscribe(({ type, query, ...event }) => {
+  const stop = queries.getQueryCache().subscribe(({ type, query, ...event }) => {
     const { queryKey } = query;
     if (type === 'added' && asked(queryKey)) void restore(queryKey);
     else if (type === 'updated' && queryKey[kindAt] === 'fleet' && 'action' in event) {
@@ -34,6 +38,7 @@ export function followFleets(queries: QueryClient, store: FleetStore, pause: () 
     }
   });
   for (const { queryKey } of queries.getQueryCache().getAll()) if (asked(queryKey)) void restore(queryKey);
+  return stop;
 }
 
 /** The text under which a fleet is kept. */

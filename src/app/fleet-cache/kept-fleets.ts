@@ -10,13 +10,16 @@ export function prepareFleet(scope: AzureScope): void {
   void fleetStore.prepare(`${JSON.stringify(azureKey({ scope })).slice(0, -1)},`);
 }
 
+let stop = () => {};
+
 /** Keeps fleets on the device, or takes away what an earlier configuration kept there. */
 export function keepFleets({ fleetCache }: Pick<Config, 'fleetCache'>, queries: QueryClient): void {
-  if (fleetCache === 'device') followFleets(queries, fleetStore, idle);
+  if (fleetCache === 'device') stop = followFleets(queries, fleetStore, idle);
   else void fleetStore.remove();
 }
 
-/** For a sign-out: nothing of any fleet stays. */
+/** For a sign-out: nothing of any fleet stays, and nothing more is kept. */
 export function forgetFleets(): Promise<void> {
+  stop();
   return fleetStore.clear();
 }

@@ -86,4 +86,12 @@ describe('fleets that the device keeps', () => {
     await Promise.all(write.mock.results.map(one => one.value));
     expect(namesOf(await store.read(storeKey(fleetKey)))).toEqual(['whole']);
   });
+
+  it('are kept also where Azure answered before there was anybody to keep them', async () => {
+    const write = vi.spyOn(store, 'write');
+    queries.setQueryData(fleetKey, fleet('early'));
+    follow();
+    await Promise.all(write.mock.results.map(one => one.value));
+    expect(namesOf(await store.read(storeKey(fleetKey)))).toEqual(['early']);
+  });
 });

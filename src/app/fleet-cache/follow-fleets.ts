@@ -37,7 +37,11 @@ export function followFleets(
       if (event.action.type === 'success') keep(queryKey);
     }
   });
-  for (const { queryKey } of queries.getQueryCache().getAll()) if (asked(queryKey)) void restore(queryKey);
+  // What was asked, or answered, before this code was here.
+  for (const { queryKey } of queries.getQueryCache().getAll()) {
+    if (queryKey[kindAt] === 'fleet') keep(queryKey);
+    else if (asked(queryKey)) void restore(queryKey);
+  }
   return stop;
 }
 

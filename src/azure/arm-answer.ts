@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { ArmError, type ArmErrorKind, type ArmScope } from './arm-error.ts';
+import { looseText } from './wire.ts';
 
-const words = v.fallback(v.nullish(v.string(), ''), '');
+const words = v.pipe(
+  looseText,
+  v.transform(text => text ?? ''),
+);
 const inner = v.object({
   code: words,
   message: words,

@@ -10,11 +10,11 @@ import { type ById, getResource } from './get-resource.ts';
 import { type RowReader, readRow } from './read-rows.ts';
 import { resourceQuery } from './resource-query.ts';
 import { apimApiVersion } from './service-reader.ts';
-import { looseText, text, texts } from './wire.ts';
+import { looseText, required, text, texts } from './wire.ts';
 
 /** A row of `connectivityStatus` (azure-rest-api-specs, apimanagement 2024-05-01). */
 const connectivityRow = v.object({
-  name: v.pipe(v.string(), v.nonEmpty('is empty')),
+  name: v.pipe(required, v.nonEmpty('is empty')),
   status: text,
   error: looseText,
   lastUpdated: looseText,

@@ -9,7 +9,7 @@ import type { ById } from './get-resource.ts';
 import type { RowReader } from './read-rows.ts';
 import { resourceQuery } from './resource-query.ts';
 import { apimApiVersion } from './service-reader.ts';
-import { looseList, looseNumber, looseText } from './wire.ts';
+import { looseList, looseNumber, looseText, required } from './wire.ts';
 
 export type OutboundDependencies = {
   readonly dependencies: readonly OutboundDependency[];
@@ -18,11 +18,11 @@ export type OutboundDependencies = {
 
 /** A row of `outboundNetworkDependenciesEndpoints` (azure-rest-api-specs, apimanagement 2024-05-01). */
 const dependencyRow = v.object({
-  category: v.string(),
+  category: required,
   endpoints: v.nullish(
     v.array(
       v.object({
-        domainName: v.string(),
+        domainName: required,
         endpointDetails: looseList(v.object({ port: looseNumber, region: looseText })),
       }),
     ),

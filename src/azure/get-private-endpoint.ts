@@ -6,7 +6,7 @@ import type { Azure } from './azure.ts';
 import { freshness } from './freshness.ts';
 import { type ById, getResource, networkApiVersion } from './get-resource.ts';
 import { resourceQuery } from './resource-query.ts';
-import { looseList, part, text } from './wire.ts';
+import { looseList, part, required, text } from './wire.ts';
 
 /** A private endpoint (azure-rest-api-specs, network 2024-05-01). */
 const privateEndpointSchema = v.object({
@@ -14,7 +14,7 @@ const privateEndpointSchema = v.object({
   properties: v.object({
     subnet: part({ id: text }),
     networkInterfaces: v.nullish(v.array(v.object({ id: v.string() })), []),
-    customDnsConfigs: looseList(v.object({ ipAddresses: v.array(v.string()) })),
+    customDnsConfigs: looseList(v.object({ ipAddresses: v.array(required) })),
   }),
 });
 

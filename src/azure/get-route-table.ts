@@ -4,7 +4,7 @@ import type { Azure } from './azure.ts';
 import { freshness } from './freshness.ts';
 import { type ById, getResource, networkApiVersion } from './get-resource.ts';
 import { resourceQuery } from './resource-query.ts';
-import { looseText, text } from './wire.ts';
+import { looseText, required, text } from './wire.ts';
 
 /**
  * A route table (azure-rest-api-specs, network 2024-05-01). Strict: a route that is left out could be the one that
@@ -19,8 +19,8 @@ const routeTableSchema = v.object({
         v.object({
           name: looseText,
           properties: v.object({
-            addressPrefix: v.string(),
-            nextHopType: v.string(),
+            addressPrefix: required,
+            nextHopType: required,
             nextHopIpAddress: text,
           }),
         }),

@@ -7,14 +7,14 @@ import { collectPages } from './collect-pages.ts';
 import { freshness } from './freshness.ts';
 import { networkApiVersion } from './get-resource.ts';
 import type { RowReader } from './read-rows.ts';
-import { text } from './wire.ts';
+import { required, text } from './wire.ts';
 
 /** One tag of `serviceTagDetails` (azure-rest-api-specs, network 2024-05-01). Numbers are texts on the wire. */
 const serviceTagRow = v.object({
-  name: v.pipe(v.string(), v.nonEmpty('is empty')),
+  name: v.pipe(required, v.nonEmpty('is empty')),
   properties: v.object({
     changeNumber: text,
-    addressPrefixes: v.nullish(v.array(v.string()), []),
+    addressPrefixes: v.nullish(v.array(required), []),
   }),
 });
 

@@ -4,7 +4,7 @@ import type { Azure } from './azure.ts';
 import { freshness } from './freshness.ts';
 import { type ById, getResource, networkApiVersion } from './get-resource.ts';
 import { resourceQuery } from './resource-query.ts';
-import { looseList, part, text, texts } from './wire.ts';
+import { looseList, part, required, text, texts } from './wire.ts';
 
 /** A subnet (azure-rest-api-specs, network 2024-05-01). One range stands in `addressPrefix`, several in `addressPrefixes`. */
 const subnetSchema = v.object({
@@ -15,8 +15,8 @@ const subnetSchema = v.object({
     routeTable: part({ id: text }),
     natGateway: part({ id: text }),
     networkSecurityGroup: part({ id: text }),
-    delegations: looseList(v.object({ properties: v.object({ serviceName: v.string() }) })),
-    serviceEndpoints: looseList(v.object({ service: v.string() })),
+    delegations: looseList(v.object({ properties: v.object({ serviceName: required }) })),
+    serviceEndpoints: looseList(v.object({ service: required })),
   }),
 });
 

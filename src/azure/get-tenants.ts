@@ -5,14 +5,14 @@ import type { ArmError } from './arm-error.ts';
 import { type Azure, azureKey } from './azure.ts';
 import { collectPages } from './collect-pages.ts';
 import { freshness } from './freshness.ts';
-import { looseList, looseText } from './wire.ts';
+import { looseList, looseText, required } from './wire.ts';
 
 /** A row of `GET /tenants` (azure-rest-api-specs, resources 2022-12-01, TenantIdDescription). */
 const tenantRow = v.object({
   tenantId: v.pipe(v.string(), v.nonEmpty('is empty')),
   displayName: looseText,
   defaultDomain: looseText,
-  domains: looseList(v.string()),
+  domains: looseList(required),
 });
 
 export type TenantList = {

@@ -10,7 +10,7 @@ import { freshness } from './freshness.ts';
 import type { ById } from './get-resource.ts';
 import { type RowReader, readRows } from './read-rows.ts';
 import { resourceQuery } from './resource-query.ts';
-import { looseText, text } from './wire.ts';
+import { looseText, required, text } from './wire.ts';
 
 export type ActivityLog = {
   /** Newest first. */
@@ -36,7 +36,7 @@ const selected =
 
 /** Azure writes these as a value with its translation; some tools as the value alone. */
 const word = v.pipe(
-  v.nullish(v.union([v.string(), v.object({ value: v.nullish(v.string(), '') })]), ''),
+  v.nullish(v.union([required, v.object({ value: v.nullish(required, '') })]), ''),
   v.transform(value => (typeof value === 'string' ? value : value.value)),
 );
 

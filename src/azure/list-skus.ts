@@ -8,7 +8,7 @@ import type { ById } from './get-resource.ts';
 import type { RowReader } from './read-rows.ts';
 import { resourceQuery } from './resource-query.ts';
 import { apimApiVersion } from './service-reader.ts';
-import { looseNumber, looseText, part } from './wire.ts';
+import { looseNumber, looseText, part, required } from './wire.ts';
 
 /** A tier that a service can be changed to, and how many units it may have there. */
 export type AvailableTier = {
@@ -31,7 +31,7 @@ export type AvailableTiers = {
 
 /** A row of `skus` (azure-rest-api-specs, apimanagement 2024-05-01). */
 const skuRow = v.object({
-  sku: v.object({ name: v.string() }),
+  sku: v.object({ name: required }),
   capacity: v.fallback(
     part({
       minimum: looseNumber,

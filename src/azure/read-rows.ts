@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { UnreadableRow } from '../domain/service.ts';
+import { looseText } from './wire.ts';
 import { sliced } from './yield-to-main.ts';
 
 /** The rows of a list, those that could not be read kept beside the others. */
@@ -35,12 +36,10 @@ export async function readRows<W, T>(
 }
 
 function unreadableRow(row: unknown, problem: string): UnreadableRow {
-  const named = v.safeParse(v.object({ id: label, name: label }), row);
-  const { id, name } = named.success ? named.output : { id: '', name: '' };
-  return { id, name, problem, json: asJson(row) };
+  const named = v.safeParse(v.object({ id: looseText, name: looseText }), row);
+  const { id, name } = named.success ? named.output : {};
+  return { id: id ?? '', name: name ?? '', problem, json: asJson(row) };
 }
-
-const label = v.fallback(v.optional(v.string(), ''), '');
 
 function asJson(row: unknown): string {
   try {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseServiceId } from '../domain/arm-id.ts';
-import { flag, looseList, looseMap, looseNumber, looseText, part, text, texts } from './wire.ts';
+import { flag, looseList, looseMap, looseNumber, looseText, part, required, text, texts } from './wire.ts';
 
 // Strict where a firewall rule or a recorded change is derived from the field: read as absent it would be advice that
 // is wrong, so the row is shown as unreadable instead. Loose everywhere else. Shapes: azure-rest-api-specs,
@@ -10,7 +10,7 @@ import { flag, looseList, looseMap, looseNumber, looseText, part, text, texts } 
 const region = {
   sku: part({ name: text, capacity: looseNumber }),
   zones: v.pipe(
-    v.nullish(v.array(v.union([v.string(), v.number()])), []),
+    v.nullish(v.array(v.union([required, v.number()])), []),
     v.transform(zones => zones.map(String)),
   ),
   publicIPAddresses: texts,
@@ -33,7 +33,7 @@ const properties = {
   createdAtUtc: looseText,
   virtualNetworkType: text,
   publicNetworkAccess: text,
-  additionalLocations: v.nullish(v.array(v.object({ location: v.string(), ...region })), []),
+  additionalLocations: v.nullish(v.array(v.object({ location: required, ...region })), []),
   gatewayUrl: looseText,
   portalUrl: looseText,
   developerPortalUrl: looseText,
@@ -41,8 +41,8 @@ const properties = {
   scmUrl: looseText,
   hostnameConfigurations: looseList(
     v.object({
-      type: v.fallback(v.string(), ''),
-      hostName: v.pipe(v.string(), v.nonEmpty()),
+      type: v.fallback(required, ''),
+      hostName: v.pipe(required, v.nonEmpty()),
       certificateSource: looseText,
       certificate: v.fallback(part({ expiry: looseText }), null),
     }),
@@ -66,12 +66,12 @@ const envelope = {
     v.string(),
     v.check(id => parseServiceId(id) !== undefined, 'is not the id of an API Management service'),
   ),
-  name: v.pipe(v.string(), v.nonEmpty('is empty')),
+  name: v.pipe(required, v.nonEmpty('is empty')),
   type: v.pipe(
     v.string(),
     v.check(type => /^microsoft\.apimanagement\/service$/i.test(type), 'is not an API Management service'),
   ),
-  location: v.pipe(v.string(), v.nonEmpty('is empty')),
+  location: v.pipe(required, v.nonEmpty('is empty')),
   sku: primarySku,
   zones,
   tags: looseMap,

@@ -315,3 +315,44 @@ describe('a field of the wrong type', () => {
     expect(problemOf(null)).toMatchObject({ id: '', name: '', json: 'null' });
   });
 });
+
+describe('what somebody hid in a text', () => {
+  const hidden = 'a\u202eb\u200b';
+  const shown = 'a[U+202E]b[U+200B]';
+
+  it.each(['ARM', 'Resource Graph'])('of %s is shown, in every field that reaches a screen', from => {
+    const properties = {
+      provisioningState: hidden,
+      virtualNetworkType: hidden,
+      publicNetworkAccess: hidden,
+      platformVersion: hidden,
+      publicIPAddresses: [hidden],
+      additionalLocations: [{ location: hidden, zones: [hidden] }],
+      hostnameConfigurations: [{ type: hidden, hostName: hidden, certificateSource: hidden }],
+      privateEndpointConnections: [
+        { name: hidden, properties: { privateLinkServiceConnectionState: { status: hidden } } },
+      ],
+    };
+    const outer = { name: hidden, location: hidden, sku: { name: hidden }, tags: { [hidden]: hidden } };
+    const row =
+      from === 'ARM'
+        ? { ...armServiceJson('s1', 'contoso', { properties }), ...outer }
+        : { ...rowJson('s1', 'contoso', properties), ...outer };
+    const service = readRow(from === 'ARM' ? armServiceReader : serviceRowReader, row).row;
+    const texts = JSON.stringify(service);
+    expect(texts).not.toMatch(/[\u202e\u200b]/);
+    expect(texts.split(shown).length - 1).toBe(texts.split('[U+202E]').length - 1);
+    expect(service).toMatchObject({ name: shown, tier: shown, vnetMode: shown, tags: { [shown]: shown } });
+  });
+
+  it('leaves the id as ARM wrote it, since reads go there', () => {
+    const id = '/subscriptions/s1/resourceGroups/rg\u200b/providers/Microsoft.ApiManagement/service/x';
+    const service = readRow(armServiceReader, { ...armServiceJson('s1', 'x'), id }).row;
+    expect(service).toMatchObject({ id, resourceGroup: 'rg[U+200B]' });
+  });
+
+  it('of a row that cannot be read is shown too', () => {
+    const row = { id: `/x/${hidden}`, name: hidden, more: hidden };
+    expect(readRow(armServiceReader, row).unreadable).toMatchObject({ id: `/x/${shown}`, name: shown });
+  });
+});

@@ -1,6 +1,7 @@
 import { parseServiceId } from '../domain/arm-id.ts';
 import { regionLabel, regionName } from '../domain/region.ts';
 import type { HostName, PrivateEndpointConnection, Service, ServiceRegion } from '../domain/service.ts';
+import { visibleText } from '../domain/visible-text.ts';
 import type { RegionWire, ServiceWire } from './service-wire.ts';
 
 /** A service in the product's words, from either shape of the wire. Ids and names keep ARM's spelling. */
@@ -13,7 +14,7 @@ export function toService(wire: ServiceWire): Service {
   return {
     id: wire.id,
     name: wire.name,
-    resourceGroup,
+    resourceGroup: visibleText(resourceGroup),
     subscriptionId,
     tier: wire.sku?.name ?? '',
     units: sum(regions.map(region => region.units)),

@@ -1,17 +1,22 @@
 import * as v from 'valibot';
+import { visibleText } from '../domain/visible-text.ts';
 
 // ARM writes null, an empty text and nothing at all for the same thing: each of these reads them alike.
 // The `loose` forms serve fields that no rule depends on: a wrong type there reads as absent instead of costing the row.
+// Whatever somebody wrote comes to the screens and exports with nothing hidden in it (docs/adr/0008-border.md).
 
 function absentWhenEmpty(text: string | null): string | null {
-  return text === '' ? null : text;
+  return text ? visibleText(text) : null;
 }
+
+/** A text that must be there. */
+export const required = v.pipe(v.string(), v.transform(visibleText));
 
 /** A text; null where absent. A wrong type is a problem of the row. */
 export const text = v.pipe(v.nullish(v.string(), null), v.transform(absentWhenEmpty));
 
 /** A text; null where absent or no text. */
-export const looseText = v.pipe(v.fallback(v.nullish(v.string(), null), null), v.transform(absentWhenEmpty));
+export const looseText = v.fallback(text, null);
 
 export const looseNumber = v.fallback(v.nullish(v.number(), null), null);
 
@@ -24,7 +29,7 @@ export const flag = v.pipe(
 /** Texts, without the absent and empty ones; none where absent. A wrong type is a problem of the row. */
 export const texts = v.pipe(
   v.nullish(v.array(v.nullish(v.string(), '')), []),
-  v.transform(values => values.filter(value => value !== '')),
+  v.transform(values => values.filter(Boolean).map(visibleText)),
 );
 
 /** A list of which every unreadable member is left out; none where it is absent or no list. */
@@ -53,8 +58,8 @@ export const looseMap = v.pipe(
   v.transform((value): Readonly<Record<string, string>> => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
     const entries = Object.entries(value).flatMap(([key, member]): [string, string][] =>
-      typeof member === 'string' || typeof member === 'number' || typeof member === 'boolean'
-        ? [[key, String(member)]]
+      typeof member !== 'object' && member !== undefined
+        ? [[visibleText(key), visibleText(String(member))]]
         : [],
     );
     return Object.fromEntries(entries);

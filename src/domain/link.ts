@@ -1,4 +1,5 @@
 import { parseServiceId } from './arm-id.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What an address of this product points at, told from the address alone. */
 export type LinkDescription = {
@@ -31,7 +32,7 @@ function decode(text: string): string {
 
 /** Names what a link points at before anybody has signed in; nothing is read from Azure for it. */
 export function describeLink(pathname: string, search: string): LinkDescription {
-  const id = parseServiceId(decode(pathname));
+  const id = parseServiceId(visibleText(decode(pathname)));
   const query = new URLSearchParams(search);
   if (id) {
     return {
@@ -46,7 +47,12 @@ export function describeLink(pathname: string, search: string): LinkDescription 
   }
   const asked = query.get('q');
   if (pathname.startsWith('/find'))
-    return { kind: 'This link looks for', title: asked ?? 'an address', facts: [], opensAt: 'Find' };
+    return {
+      kind: 'This link looks for',
+      title: visibleText(asked ?? 'an address'),
+      facts: [],
+      opensAt: 'Find',
+    };
   if (pathname.startsWith('/check')) {
     return { kind: 'This link opens', title: 'Check an allowlist', facts: [], opensAt: undefined };
   }

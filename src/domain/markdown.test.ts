@@ -6,4 +6,5 @@ it.each([
   [['a|b', ''], '| a\\|b |  |'],
   [['two\nlines', '*bold* _x_ `code` <b>'], '| two lines | \\*bold\\* \\_x\\_ \\`code\\` \\<b\\> |'],
   [['back\\slash'], '| back\\\\slash |'],
+  [['a\u202eb\u200b'], '| a\\[U+202E\\]b\\[U+200B\\] |'],
 ])('%j becomes one row', (cells, row) => expect(markdownRow(cells)).toBe(row));

@@ -57,6 +57,13 @@ describe('plain text', () => {
     expect(problems(text)).toEqual(['8: not a valid address', '9: no address on this line']);
   });
 
+  it('names what makes an address wrong though it looks right', () =>
+    expect(problems('203.0.113.7\u200b\n\u202e203.0.113.0/24\nword\u200b')).toEqual([
+      '1: holds what cannot be seen: 203.0.113.7[U+200B]',
+      '2: holds what cannot be seen: [U+202E]203.0.113.0/24',
+      '3: no address on this line',
+    ]));
+
   it.each([
     ['permit tcp host 203.0.113.130 any eq 443', ['1: 203.0.113.130 source tcp 443']],
     ['access-list 101 permit ip 203.0.113.0 0.0.0.255 any', ['1: 203.0.113.0/24 source']],

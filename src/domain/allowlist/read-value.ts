@@ -1,6 +1,7 @@
 import { isServiceTag } from '../guidance/azure-cloud-tag.ts';
 import { parseHostName } from '../guidance/host-name.ts';
 import { parseIpRange } from '../ranges/ip-range.ts';
+import { visibleText } from '../visible-text.ts';
 import type { EntryValue } from './list.ts';
 
 /** The value of a text that should be an address; a problem where it is nothing of the kind. */
@@ -36,6 +37,9 @@ export function readTagWord(text: string): EntryValue | undefined {
 
 /** What is wrong with a text that looks as if an address was meant; undefined where it does not. */
 export function addressProblem(text: string): string | undefined {
+  const shown = visibleText(text);
+  if (shown !== text && readAddress(shown.replace(/\[U\+[0-9A-F]+\]/g, ''))?.kind === 'range')
+    return `holds what cannot be seen: ${shown}`;
   const meant =
     /^\d{1,4}(\.\d{0,4}){2,4}([/-][\d./-]*)?$/.test(text) ||
     /^[\dxX*]+(\.[\dxX*]+){3}(\/\d+)?$/.test(text) ||

@@ -1,3 +1,5 @@
+import { visibleText } from '../visible-text.ts';
+
 /**
  * A cell that a spreadsheet would run as a formula: it begins with one of these, also in their full-width form, also
  * behind white space. Source: OWASP, "CSV Injection".
@@ -14,8 +16,9 @@ export function csvLine(row: readonly string[]): string {
   return `${row.map(csvCell).join(',')}\r\n`;
 }
 
-/** A cell that stays text: an apostrophe stands before what a spreadsheet would run, quotes around what it would split. */
-export function csvCell(text: string): string {
+/** A cell that stays text and hides nothing: an apostrophe stands before what a spreadsheet would run, quotes around what it would split. */
+export function csvCell(raw: string): string {
+  const text = visibleText(raw);
   const safe = formula.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 import { addressKind } from '../tier.ts';
+import { visibleJson } from '../visible-json.ts';
 import type { FleetRow } from './fleet-row.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -52,7 +53,7 @@ function serviceOf(row: FleetRow) {
 
 /** Two levels deep; no text of JSON holds a line end of its own. */
 function inList(item: object): string {
-  return JSON.stringify(item, null, 2).replaceAll('\n', '\n    ');
+  return visibleJson(JSON.stringify(item, null, 2)).replaceAll('\n', '\n    ');
 }
 
 function listOf(items: readonly string[]): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { visibleText } from '../visible-text.ts';
 import { csvCell, toCsv } from './csv.ts';
 import { fleetCsvSteps } from './export-csv.ts';
 import { type FleetExportSource, fleetJsonSteps } from './export-json.ts';
@@ -32,6 +33,8 @@ describe('a CSV cell', () => {
     ['\u2013', '\u2013'],
     ['a=b', 'a=b'],
     ['', ''],
+    ['\u200b=1', '[U+200B]=1'],
+    ['\u202ea\ud83d', '[U+202E]a[U+D83D]'],
   ])('%j is written %j', (text, cell) => expect(csvCell(text)).toBe(cell));
 
   it('survives a reader of RFC 4180, and never begins with what runs', () => {
@@ -45,7 +48,7 @@ describe('a CSV cell', () => {
       fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 4 })), rows => {
         const read = readCsv(toCsv(rows));
         expect(read.map(row => row.map(cell => cell.replace(/^'/, '')))).toEqual(
-          rows.map(row => row.map(cell => cell.replace(/^'/, ''))),
+          rows.map(row => row.map(cell => visibleText(cell).replace(/^'/, ''))),
         );
         expect(
           read.flat().filter(cell => /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(cell)),
@@ -156,6 +159,18 @@ describe('a long export', () => {
     expect(read.services.map((service: { name: string }) => service.name)).toEqual(
       many.map(({ name }) => name),
     );
+  });
+
+  it('hides nothing: a character that cannot be seen is escaped in JSON, and written as its number elsewhere', () => {
+    const id = '/subscriptions/s/resourceGroups/a\u202eb\ud83d';
+    const hidden = sampleRows([{ id, tags: { 'k\u200b': '@v' } }]);
+    const asJson = written(fleetJsonSteps(hidden, from));
+    expect(asJson).toContain('a\\u202eb\\ud83d');
+    expect(asJson).toContain('"k\\u200b": "@v"');
+    expect(JSON.parse(asJson)).toMatchObject({ services: [{ id }] });
+    const asCsv = written(fleetCsvSteps(hidden));
+    expect(asCsv).toContain('/a[U+202E]b[U+D83D]');
+    expect(asCsv).toContain('k[U+200B]=@v');
   });
 
   it('is the same text as JSON written at once', () => {

@@ -1,3 +1,5 @@
+import { visibleText } from '../visible-text.ts';
+
 /** One side of a property of Azure's change history. Undefined: cut short, so not known. */
 export type AzureValue = string | boolean | number | null | readonly AzureValue[] | AzureObject;
 export type AzureObject = { readonly [key: string]: AzureValue };
@@ -10,7 +12,7 @@ export type AzureObject = { readonly [key: string]: AzureValue };
 export function azureValue(value: unknown, truncated: boolean): AzureValue | undefined {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') {
-    const text = value.trim();
+    const text = visibleText(value.trim());
     if (text === 'null' || text === '') return null;
     if (!/^[[{"]/.test(text)) return truncated ? undefined : text;
     const parsed = parse(text);
@@ -28,8 +30,8 @@ function parse(text: string): AzureValue | undefined {
 }
 
 function plain(value: unknown): AzureValue {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
-    return value === 'null' ? null : value;
+  if (typeof value === 'string') return value === 'null' ? null : visibleText(value);
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object') return null;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));

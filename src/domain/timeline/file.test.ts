@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { visibleText } from '../visible-text.ts';
 import { compact } from './compact.ts';
 import { observedChanges } from './derive.ts';
 import { absentFacts } from './facts.ts';
@@ -149,9 +150,17 @@ describe('a history file', () => {
     });
   });
 
+  it('shows what somebody hid in its texts', async () => {
+    const hidden = observation(0, 1, facts({ tier: 'Pre\u202emium' }, { zones: ['1\u200b'] }));
+    const result = await read(lines(mergeHistories({ observations: [hidden], changes: [] })).join(''));
+    expect(JSON.stringify(result)).toContain('"tier":"Pre[U+202E]mium"');
+    expect(JSON.stringify(result)).toContain('"zones":["1[U+200B]"]');
+  });
+
   it('of a random history gives it back', async () => {
     const times = fc.integer({ min: 0, max: 500 });
-    const texts = fc.string({ unit: 'binary', maxLength: 20 });
+    // As the border hands them over: nothing in them is hidden.
+    const texts = fc.string({ unit: 'binary', maxLength: 20 }).map(visibleText);
     const anyFacts = fc
       .record({
         tier: texts,

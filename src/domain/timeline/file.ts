@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseServiceId } from '../arm-id.ts';
+import { visibleText } from '../visible-text.ts';
 import { causeCodes } from './causes.ts';
 import type { Change } from './change.ts';
 import { regionFields, serviceFields } from './facts.ts';
@@ -40,6 +41,7 @@ export type FileRecord =
 const text = v.pipe(
   v.string('must be text'),
   v.maxLength(fileLimits.text, `is longer than ${fileLimits.text} characters`),
+  v.transform(visibleText),
 );
 const name = v.pipe(text, v.nonEmpty('must not be empty'));
 const nullableText = v.nullable(text);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Judgement } from '../../../domain/allowlist/judgement.ts';
+import { visibleText } from '../../../domain/visible-text.ts';
 import { numberText } from '../../../ui/locale.ts';
 import { classWords } from '../class-words.tsx';
 import styles from './line-table.module.css';
@@ -30,7 +31,7 @@ export function LineTable({ judgement }: { readonly judgement: Judgement }) {
               <tr key={line}>
                 <td>{line}</td>
                 <td>
-                  <code>{judgement.list.lines[line - 1]?.trim()}</code>
+                  <code>{visibleText(judgement.list.lines[line - 1]?.trim() ?? '')}</code>
                 </td>
                 <td>
                   {classWords[kind].word}: {[detail, note].filter(Boolean).join(', ')}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { azRestCommand } from '../../../domain/az-rest.ts';
+import { jsonText } from '../../../domain/json-text.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { numberText } from '../../../ui/locale.ts';
@@ -11,7 +12,7 @@ import { JsonText } from './json-text.tsx';
 
 /** ARM's answer as it came, and how to ask for it again outside this page. */
 export function JsonTab({ read }: TabProps) {
-  const text = useMemo(() => JSON.stringify(read.json, null, 2) ?? '', [read.json]);
+  const text = useMemo(() => jsonText(read.json), [read.json]);
   const url = read.requestLine.replace(/^[A-Z]+ /, '');
   return (
     <div className={styles['tab']}>

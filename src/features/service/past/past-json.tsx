@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { jsonText } from '../../../domain/json-text.ts';
 import type { History } from '../../../domain/timeline/history.ts';
 import { observationsAround } from '../../../domain/timeline/recorded-at.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -10,7 +11,7 @@ type Props = { readonly history: History; readonly at: number };
 /** Azure's answer of that moment is not kept; the records that tell of it are, as a history file writes them. */
 export function PastJson({ history, at }: Props) {
   const records = useMemo(() => observationsAround(history.observations, at), [history, at]);
-  const text = JSON.stringify(records, null, 2);
+  const text = jsonText(records);
   return (
     <div className={styles['tab']}>
       <section aria-labelledby="past-records">

@@ -14,5 +14,14 @@ export default defineConfig({
     isolate: false,
     // Property tests run thousands of cases; a busy machine is no failure.
     testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/domain/**/*.ts', 'src/azure/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/testing/**', '**/test-data.ts'],
+      reporter: ['text-summary', 'html', 'json'],
+      reportsDirectory: 'reports/coverage',
+      // docs/adr/0011-depth.md
+      thresholds: { branches: 95 },
+    },
   },
 });

@@ -11,6 +11,7 @@ const steps: readonly {
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
   { name: 'lint and format', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'texts', command: 'tsx', args: ['scripts/check-texts.ts'] },
+  { name: 'licences', command: 'tsx', args: ['scripts/licences.ts'] },
   { name: 'unused code', command: 'knip', args: [] },
   {
     name: 'unit tests',

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { recordedYear } from './recorded-year.ts';
 import { idOf } from './sandbox-service.ts';
@@ -29,7 +28,6 @@ test('a link with a date shows the whole page as it was recorded then, with a wa
       'pip-apim-weu',
     );
     await expect(page.getByRole('button', { name: 'Copy support summary of now' })).toBeVisible();
-    await expectAccessible(page, 'addresses of the past');
   });
 
   await test.step('guidance and network status give nothing of today', async () => {

@@ -63,6 +63,41 @@ describe('supportSummary', () => {
     expect(text).not.toMatch(/admin|contoso\.example|Adele|cost-centre/);
   });
 
+  it('says of each region how it is built, and what is not reported', () => {
+    const bare = sampleRegion({
+      units: 2,
+      zones: ['1', '2'],
+      gatewayDisabled: true,
+      primary: false,
+      platformVersion: null,
+      publicIPAddresses: [],
+      natGatewayState: null,
+    });
+    const unsaid = { units: null, publicNetworkAccess: null };
+    const text = supportSummary(input({ ...unsaid, regions: [bare] }), 'plain');
+    expect(text).toContain('West Europe, 2 units, zones 1, 2, gateway off');
+    expect(text).toMatch(/Tier +Premium\n/);
+    expect(text).toMatch(/Platform +not reported/);
+    expect(text).toMatch(/Public network access +not reported/);
+    expect(text).toMatch(/Reported public IPs: not reported/);
+    expect(text).toMatch(/Public IP resource: managed by Azure/);
+    expect(text).toMatch(/NAT gateway: not reported/);
+    expect(text).toMatch(/Subnet: none/);
+    expect(supportSummary(input({ regions: [] }), 'plain')).toMatch(/Platform +not reported/);
+  });
+
+  it.each([
+    ['Consumption', 'None', /shared, /],
+    ['Premium', 'None', /none \(/],
+    ['BasicV2', 'None', /reported, not dedicated; /],
+    ['Developer', 'Sideways', /not known\. /],
+  ])('has words for the addresses of %s with VNet mode %s', (tier, vnetMode, expected) => {
+    const bare = tier === 'Consumption' ? { regions: [sampleRegion({ publicIPAddresses: [] })] } : {};
+    const service = { tier, vnetMode, ...bare };
+    expect(supportSummary(input(service), 'plain')).toMatch(expected);
+    expect(supportSummary(input(service), 'markdown')).toMatch(/\| [^|]+ \| [^|]+ \|/);
+  });
+
   it('cannot be broken out of by a name', () => {
     const name = 'a\n| x | y |\n# head [link](https://evil.example) <img src=x> @team';
     const service = { name, regions: [sampleRegion({ displayName: 'x\u2028y' })] };

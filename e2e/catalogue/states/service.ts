@@ -125,9 +125,6 @@ export const service: Screen = {
       name: 'timeline, with a year of history',
       address: apiProd('?tab=timeline'),
       before: ({ page, sandbox }) => recordedYear(page, sandbox),
-      act: async ({ page }) => {
-        await page.getByRole('button', { name: 'To the change before' }).click();
-      },
       shows: page => page.getByRole('button', { name: 'Mark as seen' }).first(),
     },
     {

@@ -80,10 +80,30 @@ export const fleet: Screen = {
       shows: page => page.getByText(/Contoso Dev\/Test: too many requests, goes on/),
     },
     {
+      name: 'partial, one failed',
+      address: '/',
+      before: scene => {
+        fault({ kind: 'graph-refused' })(scene);
+        fault({
+          kind: 'throttle',
+          retryAfterSeconds: 600,
+          subscription: ids.devTest,
+          path: 'Microsoft.ApiManagement/service',
+        })(scene);
+      },
+      shows: page => page.getByText(/subscriptions? could not be read\./).first(),
+    },
+    {
       name: 'throttled for longer than one waits',
       address: '/',
       before: fault({ kind: 'throttle', retryAfterSeconds: 600 }),
       shows: page => page.getByRole('heading', { name: 'Azure asks for fewer requests' }),
+    },
+    {
+      name: 'failed, no answer can be understood',
+      address: '/',
+      before: fault({ kind: 'malformed' }),
+      shows: page => page.getByRole('heading', { name: 'The answer could not be understood' }),
     },
     {
       name: 'offline, with rows',

@@ -12,6 +12,7 @@ const steps: readonly {
   { name: 'lint and format', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'texts', command: 'tsx', args: ['scripts/check-texts.ts'] },
   { name: 'licences', command: 'tsx', args: ['scripts/licences.ts'] },
+  { name: 'links', command: 'tsx', args: ['scripts/links.ts'] },
   { name: 'unused code', command: 'knip', args: [] },
   {
     name: 'unit tests',

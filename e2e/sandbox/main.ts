@@ -1,9 +1,19 @@
-// The stand-in for Azure alone: `PORT=4173 npx tsx e2e/sandbox/main.ts`, for an app that is served from that port.
 import { startSandbox } from './start.ts';
+import { userLines } from './welcome.ts';
 
-const sandbox = await startSandbox({ appPort: Number(process.env['PORT'] ?? 4173) });
-console.log(
-  `Azure Resource Manager of the sandbox: ${sandbox.armOrigin}, its controls: ${sandbox.armOrigin}/_control/`,
-);
-console.log(`config.json for ${sandbox.appOrigin}:`);
-console.log(JSON.stringify(sandbox.config, null, 2));
+/** `npm run sandbox`: the stand-in for Azure alone, for an app that is served at PORT (4173). */
+const { appOrigin, armOrigin, loginOrigin, config } = await startSandbox({
+  appPort: Number(process.env['PORT'] ?? 4173),
+});
+console.log(`
+  A stand-in for Azure: Resource Manager ${armOrigin}, sign-in ${loginOrigin}
+  Change it, or let something go wrong: ${armOrigin}/_control/
+
+  Sign in as (no password):
+${userLines()}
+
+  config.json for an app at ${appOrigin}:
+${JSON.stringify(config, null, 2)}
+
+  Stop with Ctrl+C.
+`);

@@ -1,10 +1,12 @@
+import type { CauseCode } from './timeline/causes.ts';
+
 /** The kinds of cause that the screens tell apart by shape and colour. */
 export type CauseKind = 'unexplained' | 'address' | 'network' | 'region' | 'life';
 
 export type CauseWords = { readonly label: string; readonly kind: CauseKind };
 
 const words: ReadonlyMap<string, CauseWords> = new Map(
-  Object.entries<CauseWords>({
+  Object.entries({
     unexplained: { label: 'Unexplained', kind: 'unexplained' },
     'public-ip-resource-changed': { label: 'Public IP resource changed', kind: 'address' },
     'nat-gateway-changed': { label: 'NAT gateway changed', kind: 'address' },
@@ -25,7 +27,7 @@ const words: ReadonlyMap<string, CauseWords> = new Map(
     'subscription-reinstated': { label: 'Subscription reinstated', kind: 'life' },
     'platform-migrated': { label: 'Platform migrated', kind: 'life' },
     'tier-changed': { label: 'Tier changed', kind: 'life' },
-  }),
+  } satisfies Readonly<Record<CauseCode, CauseWords>>),
 );
 
 /** A cause code in words; a code that is not of the contract stays as it is. */

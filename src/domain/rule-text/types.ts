@@ -1,7 +1,9 @@
 import type { ServiceGuidance } from '../guidance/contract.ts';
 import type { Purpose } from '../guidance/purpose.ts';
 
-export type RuleFormat = 'nsg' | 'bicep' | 'terraform' | 'ip-group' | 'plain' | 'csv' | 'json';
+/** The formats in the order of their tabs; the ids are a contract of links. */
+export const ruleFormatIds = ['nsg', 'bicep', 'terraform', 'ip-group', 'plain', 'csv', 'json'] as const;
+export type RuleFormat = (typeof ruleFormatIds)[number];
 
 export type RuleTextInput = {
   /** One service or many: entries of equal value are merged. */

@@ -11,7 +11,7 @@ import { browserArguments, findBrowser } from './browser/find-browser.ts';
 const moment = Date.parse('2026-11-22T10:14:00Z');
 const service =
   '/subscriptions/6f2b0c1e-47aa-4d0b-9c58-2a1d7e905b13/resourceGroups/rg-apim-prod/providers/Microsoft.ApiManagement/service/contoso-api-prod';
-const rules = ['10.20.1.5', '10.21.1.4', '203.0.113.18', '203.0.113.0/24', '10.20.0.0/16'].join('\n');
+const rules = ['10.20.1.5', '10.20.1.4', '10.40.0.0/16', '203.0.113.18', '192.0.2.250'].join('\n');
 
 type Picture = {
   readonly name: string;
@@ -57,14 +57,11 @@ const pictures: readonly Picture[] = [
   },
   {
     name: 'check',
-    address: `/check?id=${encodeURIComponent(service)}&for=clients`,
+    address: `/check?id=${encodeURIComponent(service)}&for=clients&for=internet-back-ends`,
     ready: async page => {
       await page.getByRole('textbox', { name: /^Your list/ }).fill(rules);
       await page.getByRole('region', { name: 'Result' }).getByRole('heading', { level: 2 }).waitFor();
-      await page
-        .getByText(/stale|Stale/)
-        .first()
-        .waitFor();
+      await page.getByRole('list', { name: 'What was found' }).waitFor();
     },
   },
 ];

@@ -16,9 +16,6 @@ export type Theme = (typeof themes)[number];
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** The rules of WCAG 2.2 AA that look at colours; the others see the same page in every theme. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
 /**
  * Scans what is on the page at WCAG 2.2 AA in every theme. Fluent's invisible focus targets are left out: axe takes them
  * for hidden content that can be focused, which is their purpose (measured, docs/adr/0007-tooling.md).
@@ -44,15 +41,10 @@ export function undress(page: Page): Promise<void> {
 }
 
 /** What breaks WCAG 2.2 AA on the page as it stands, a line for each rule. */
-export async function violationsIn(
-  page: Page,
-  where: string,
-  rules: 'all' | 'of colours' = 'all',
-): Promise<readonly string[]> {
+export async function violationsIn(page: Page, where: string): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
     .options({
-      runOnly:
-        rules === 'all' ? { type: 'tag', values: [...wcag] } : { type: 'rule', values: [...colourRules] },
+      runOnly: { type: 'tag', values: [...wcag] },
       resultTypes: ['violations'],
     })
     // No frame of this app has content: the page that axe opens to put frames together would cost twice the scan.

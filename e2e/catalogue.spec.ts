@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { groupBy } from '../src/domain/group-by.ts';
-import { isWhole, look } from './catalogue/look.ts';
+import { look } from './catalogue/look.ts';
 import { admin, type Scene, type Screen, type State } from './catalogue/state.ts';
 import { check } from './catalogue/states/check.ts';
 import { find } from './catalogue/states/find.ts';
@@ -21,7 +21,7 @@ for (const screen of [fleet, service, find, check, settings, signIn]) {
     for (const part of parts(states)) {
       const names = `${part[0]?.name} and ${part.length - 1} more`;
       test(`${screen.screen}, as ${user}: ${names}`, async ({ page, context, sandbox, signInAs }) => {
-        test.setTimeout(part.length * (isWhole ? 120_000 : 60_000));
+        test.setTimeout(part.length * 120_000);
         page.setDefaultTimeout(longestMs);
         if (!screen.signedOut) {
           await signInAs(user, '/settings');

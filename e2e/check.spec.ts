@@ -227,10 +227,12 @@ test('the check is accessible in every theme, empty and judged, on a desk and on
   test.slow();
   await signInAs(admin, '/check');
   await expect(answer(page)).toHaveText('Choose the services that this list is for.');
+  await expectAccessible(page, 'nothing chosen');
   await page.goto(checkOf(sandbox, ['contoso-api-prod', 'contoso-telemetry']));
   await list(page).fill('# rules\n203.0.113.0/24\n10.20.1.5\n8.8.8.8\n203.0.113.999\n');
   await expect(answer(page)).toHaveText(/missing/);
   await page.getByText('Line by line, as a table').click();
+  await expectAccessible(page, 'judged');
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page, 'judged, phone');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

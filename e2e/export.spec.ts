@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import type { Sandbox } from './sandbox/start.ts';
 import { contoso } from './sandbox/tenants.ts';
@@ -76,6 +77,7 @@ test('the fleet is exported as it is filtered and sorted, and nothing in it runs
 
   await test.step('Markdown, for a ticket', async () => {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await expectAccessible(page, 'the export menu');
     await page.getByRole('button', { name: /^Copy as Markdown/ }).click();
     await expect.poll(() => readClipboard(page)).toContain('| Service |');
     const lines = (await readClipboard(page)).split('\n');

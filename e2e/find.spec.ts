@@ -164,6 +164,7 @@ test('an address says what it is to a service, and what it is where no service h
   await test.step('for everybody, at every width', async () => {
     await question(page).fill('192.0.2.208\n203.0.113.18\n10.20.1.5\n8.8.8.8\n300.1.1.1');
     await expect(page.getByText('2 of 5 found.')).toBeVisible();
+    await expectAccessible(page, 'answers of every kind');
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(page.getByRole('list', { name: /^10\.20\.1\.5 is/ })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -74,6 +74,7 @@ test('a link brings every filter, and Back from a service brings the same rows',
 
   await textFilter(page).fill('nothing is called so');
   await expect(page.getByText('None of the 49 services that you may read fits these filters.')).toBeVisible();
+  await expectAccessible(page, 'fleet, nothing found');
 });
 
 test('a value that cannot be used falls back and is named, and text stays text', async ({
@@ -184,6 +185,7 @@ test('chosen subscriptions are kept for the account; a link shows its own and ch
   await signInAs(admin);
   await page.getByRole('button', { name: 'Subscription', exact: true }).click();
   const picker = dialog(page, 'Subscriptions');
+  await expectAccessible(page, 'fleet, the subscription picker');
   await picker.getByRole('checkbox', { name: /Contoso Production/ }).check();
   await picker.getByRole('button', { name: /^(Show|Ask|Apply|Done)/ }).click();
   await expect.poll(() => search(page).getAll('sub')).toEqual([ids.production]);
@@ -208,6 +210,7 @@ test('a subscription that may not be read is named with its reason, and the rest
   await expect(page.getByText(/^1 of 2 subscriptions could not be read\./)).toBeVisible();
   await expect(page.getByText(`${ids.platform}: not listed.`)).toBeVisible();
   await expect(grid(page).getByRole('link', { name: 'contoso-api-dev' })).toBeVisible();
+  await expectAccessible(page, 'fleet, partial');
   await page.getByRole('button', { name: 'Details' }).click();
   const problems = page.getByRole('dialog', { name: 'Problems' });
   await expect(problems).toContainText('Resource Graph leaves out, without a word');
@@ -216,6 +219,7 @@ test('a subscription that may not be read is named with its reason, and the rest
   const diagnostics = await page.evaluate(() => navigator.clipboard.readText());
   expect(diagnostics).toContain('1. query services; subscription 1; not listed by Resource Graph; at 20');
   expect(diagnostics).not.toContain(ids.platform);
+  await expectAccessible(page, 'problems');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Details' })).toBeFocused();
   await page.getByRole('button', { name: 'Close this notice' }).click();
@@ -255,6 +259,7 @@ test('a refresh that fails keeps the rows, says their age, and the next one brin
   await expect(page.getByText('This browser is offline.')).toBeVisible();
   await expect(page.getByText(/You see the services as they were read/)).toBeVisible();
   await expect(footer(page)).toContainText('of 49 services');
+  await expectAccessible(page, 'fleet, offline');
   await context.setOffline(false);
   await expect(page.getByText('This browser is offline.')).toBeHidden();
 
@@ -282,12 +287,14 @@ test('a fleet without a service names tenant, cloud and account, with the way ou
     await expect(empty.last()).toContainText(text);
   await expect(page.getByRole('button', { name: 'Use another account' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy a request for the Reader role' })).toBeVisible();
+  await expectAccessible(page, 'fleet, empty');
 });
 
 test('a row that cannot be read keeps its place and shows its JSON', async ({ page, signInAs }) => {
   await signInAs(admin);
   const row = grid(page).getByRole('row', { name: /Unreadable/ });
   await expect(row).toContainText('Contoso Legacy EU');
+  await expectAccessible(page, 'fleet');
   await row.getByRole('button', { name: 'Show its JSON' }).click();
   await expect(page.getByRole('dialog')).toContainText('"id"');
   await page.keyboard.press('Escape');
@@ -308,6 +315,7 @@ test('the charts come on demand, and every one has a table that says the same', 
   await page.getByRole('button', { name: 'Show charts' }).click();
   const charts = page.getByRole('region', { name: 'Charts' });
   await expect(charts.locator('svg').first()).toBeVisible();
+  await expectAccessible(page, 'fleet, charts');
   await charts.getByRole('button', { name: 'Show as tables' }).click();
   const modes = charts.getByRole('table', { name: 'By VNet mode' });
   await expect(modes.getByRole('row', { name: /^Internal 10/ })).toBeVisible();

@@ -1,3 +1,4 @@
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { idOf } from './sandbox-service.ts';
 
@@ -25,6 +26,7 @@ test('a link to a service that is gone shows what was recorded of it, and says t
     await expect(page.getByRole('list', { name: 'Facts about the service' })).toContainText('As recorded of');
     await page.getByText('What Azure answered').click();
     await expect(page.getByText('ResourceNotFound').first()).toBeVisible();
+    await expectAccessible(page, 'a service that is gone');
   });
 
   await test.step('the timeline has one entry for its end, and guidance gives nothing', async () => {

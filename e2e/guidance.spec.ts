@@ -213,6 +213,7 @@ test('one allowlist for chosen services holds each value once and names what is 
   await sheet.getByRole('button', { name: 'Copy rules' }).click();
   const lines = (await readClipboard(page)).split('\n').filter(line => /^\d/.test(line));
   expect(new Set(lines).size).toBe(lines.length);
+  await expectAccessible(page, 'the allowlist of many services');
 });
 
 test('reading for an allowlist can be cancelled, and no part of a list is shown then', async ({
@@ -242,6 +243,7 @@ for (const [state, address] of [
     test.slow();
     await signInAs(admin, address);
     await expect(page.getByRole('heading', { name: 'Before you rely on it' })).toBeVisible();
+    await expectAccessible(page, state);
     await page.setViewportSize({ width: 390, height: 844 });
     await expectAccessible(page, `${state}, phone`);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -38,6 +38,7 @@ test('commands: services, screens, themes, tenants and the buttons of the screen
       await expect(option(page, name)).toBeVisible();
     await page.keyboard.type('contoso-api');
     await expect(option(page, /contoso-api-prod/)).toBeVisible();
+    await expectAccessible(page, 'commands with services');
   });
 
   await test.step('arrows choose, and Escape closes and gives the focus back', async () => {
@@ -118,6 +119,7 @@ test('keys: a sheet names them, a field never loses a character to them, and sin
       .click();
     await page.keyboard.press('?');
     await expect(sheet(page)).toContainText('Select the row');
+    await expectAccessible(page, 'sheet of keys');
     await page.keyboard.press('Escape');
     await expect(sheet(page)).toBeHidden();
     await expect(focusedRow(page)).toContainText('contoso-api-prod');
@@ -231,4 +233,5 @@ test('what a key opens works without a network, and a screen that cannot come sa
   await page.getByRole('link', { name: 'Check an allowlist' }).click();
   await expect(page.getByRole('alert')).toContainText('This screen could not be loaded');
   await expect(page.getByRole('alert').getByRole('button')).toHaveText(['Load the page anew']);
+  await expectAccessible(page, 'a screen that could not be loaded');
 });

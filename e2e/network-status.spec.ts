@@ -34,6 +34,7 @@ test('a failing network can be read by everybody', async ({ page, sandbox, signI
   void sandbox;
   await signInAs('admin@contoso.com', failing);
   await expect(page.getByText('Show the list')).toBeVisible();
+  await expectAccessible(page, 'network status, failing');
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await expectAccessible(page, 'network status, failing, on a phone');
@@ -59,6 +60,7 @@ test('results without news replace the verdict', async ({ page, sandbox, signInA
   void sandbox;
   await signInAs('admin@contoso.com', service('rg-treasury', 'contoso-treasury'));
   await expect(title(page)).toHaveText(/^Azure has had no news from inside the network.* since .* UTC\.$/);
+  await expectAccessible(page, 'network status, stale');
 });
 
 test('a service without a network is no error', async ({ page, sandbox, signInAs }) => {
@@ -66,6 +68,7 @@ test('a service without a network is no error', async ({ page, sandbox, signInAs
   await signInAs('admin@contoso.com', service('rg-media', 'contoso-media'));
   await expect(title(page)).toHaveText('Azure has no network status for this service.');
   await expect(page.getByRole('alert')).toHaveCount(0);
+  await expectAccessible(page, 'network status, not offered');
 });
 
 test('a right that is missing is named, and the rest of the screen stands', async ({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { recordedYear } from './recorded-year.ts';
 import { idOf } from './sandbox-service.ts';
@@ -28,6 +29,7 @@ test('a link with a date shows the whole page as it was recorded then, with a wa
       'pip-apim-weu',
     );
     await expect(page.getByRole('button', { name: 'Copy support summary of now' })).toBeVisible();
+    await expectAccessible(page, 'addresses of the past');
   });
 
   await test.step('guidance and network status give nothing of today', async () => {

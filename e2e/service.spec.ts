@@ -57,6 +57,7 @@ test.describe('addresses', () => {
     await expect(rowOf(page, 'North Europe').getByRole('gridcell').first()).toContainText(
       /10\.21\.1\.6.*Unexplained change, 6 d ago/,
     );
+    await expectAccessible(page, 'addresses of an Internal service');
 
     await test.step('a word is explained where it stands, with Microsoft’s page, and all of them on one sheet', async () => {
       await facts.getByRole('button', { name: 'Platform stv2.1' }).click();
@@ -182,6 +183,7 @@ test.describe('addresses', () => {
     await signInAs(admin, serviceId(ids.fabrikamEu, 'rg-orders', 'fabrikam-orders'));
     await page.getByRole('button', { name: 'Subscription Warned' }).click();
     await expect(page.getByText('Addresses may change when').first()).toBeVisible();
+    await expectAccessible(page, 'a subscription at risk');
   });
 
   test('an answer that is no service is said to be unreadable, and its JSON is there', async ({
@@ -241,6 +243,7 @@ test.describe('the JSON tab', () => {
     await expect.poll(() => clipboard(page)).toBe(`az rest --method get --url "${url}"`);
     await page.getByRole('button', { name: 'Copy JSON' }).click();
     await expect.poll(async () => JSON.parse(await clipboard(page)).name).toBe('contoso-api-prod');
+    await expectAccessible(page, 'the JSON tab');
   });
 
   test('tabs are addresses: a press changes the link, and Back goes back', async ({ page, signInAs }) => {
@@ -342,6 +345,7 @@ test.describe('refusals, each in its own words', () => {
     );
     await expect(problem(page)).toContainText('Microsoft.ApiManagement/service/read');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('contoso-hr');
+    await expectAccessible(page, 'no right');
   });
 
   test('a link into another tenant offers that tenant, leads there on the reader’s press, and stays', async ({
@@ -352,6 +356,7 @@ test.describe('refusals, each in its own words', () => {
     await signInAs(admin, `${serviceId(ids.fabrikamCore, 'rg-core', 'fabrikam-core-api')}?tab=json&x=1`);
     await expect(problem(page).getByRole('heading')).toHaveText('This belongs to another tenant');
     expect(redirects.count).toBe(1);
+    await expectAccessible(page, 'another tenant');
     await page.getByRole('button', { name: 'Switch to Fabrikam' }).click();
     await expect(page.getByRole('region', { name: 'Answer' })).toContainText('fabrikam-core-api');
     expect(new URL(page.url()).search).toBe(`?tenant=${fabrikam.id}&tab=json&x=1`);
@@ -411,6 +416,7 @@ test.describe('while Azure is slow or away', () => {
       page.getByRole('status').filter({ hasText: 'Reading the service from Azure' }),
     ).toBeAttached();
     await expect(page.getByText('Private back ends see').first()).toBeVisible();
+    await expectAccessible(page, 'loading');
   });
 
   test('throttled: says so, and goes on by itself', async ({ page, signInAs, sandbox }) => {
@@ -449,6 +455,7 @@ test.describe('while Azure is slow or away', () => {
     await expect(page.getByText('You are offline.')).toBeVisible();
     await expect(page.getByText(/Below is what Azure said at \d\d:\d\d:\d\d UTC/)).toBeVisible();
     await expect(rowOf(page, 'West Europe')).toContainText('10.20.1.5');
+    await expectAccessible(page, 'offline');
     await context.setOffline(false);
     await expect(page.getByText('You are offline.')).toHaveCount(0);
   });
@@ -460,6 +467,7 @@ test.describe('while Azure is slow or away', () => {
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(page.getByText('You have no right to read this, or it is not there.')).toBeVisible();
     await expect(rowOf(page, 'West Europe')).toContainText('10.20.1.5');
+    await expectAccessible(page, 'a refresh that failed');
   });
 
   test('a refresh brings what has changed', async ({ page, signInAs, sandbox }) => {

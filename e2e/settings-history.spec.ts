@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import type { Sandbox } from './sandbox/start.ts';
 import { idOf } from './sandbox-service.ts';
@@ -67,6 +68,7 @@ test('the history can be taken in, measured, taken out without names, and cleare
     await expect(recorded(page)).toContainText(/[\d.]+ (kB|MB), of all accounts together/);
     await give(page, withName(sandbox, admin));
     await expect(message(/known already/)).toBeVisible();
+    await expectAccessible(page, 'settings');
   });
 
   await test.step('an export leaves names of people out unless they are asked for', async () => {

@@ -277,6 +277,7 @@ test('an imported year tells the story of the service, on any date', async ({ pa
   await expect(page.getByText('The past:')).toBeVisible();
   await page.getByRole('button', { name: 'To the next change' }).click();
   await expect(page).toHaveURL(/at=2026-0/);
+  await expectAccessible(page, 'timeline');
   await rows(page).getByRole('button', { name: 'Mark as seen' }).first().click();
   await expect(rows(page).getByRole('button', { name: 'Mark as seen' })).toHaveCount(0);
 });

@@ -9,7 +9,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const { status } = spawnSync('playwright', ['test', 'e2e/catalogue.spec.ts', ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, CATALOGUE: 'whole' },
+  env: { ...process.env, CATALOGUE: 'yes' },
   shell: process.platform === 'win32',
 });
 

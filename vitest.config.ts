@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -12,6 +13,8 @@ export default defineConfig({
     // Half the processor time of a process for each file. No test leaves anything behind for the next one.
     pool: 'threads',
     isolate: false,
+    // Vitest leaves one core alone, which on two is half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Property tests run thousands of cases; a busy machine is no failure.
     testTimeout: 60_000,
     coverage: {

@@ -5,7 +5,7 @@ import { type Scene, type Screen, servicePath } from '../state.ts';
 
 const apiProd = (query = '') => servicePath(ids.production, 'rg-apim-prod', 'contoso-api-prod', query);
 const matrix = (page: Page) => page.getByRole('grid', { name: 'Addresses by region' });
-const refusal = (page: Page, name: string) => page.getByRole('heading', { name });
+const refusal = (page: Page, name: string) => page.getByRole('heading', { name }).first();
 const serviceReads = 'microsoft.apimanagement/service/';
 const arm = ({ sandbox }: Scene) => sandbox.controls.arm;
 

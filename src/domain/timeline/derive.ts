@@ -3,7 +3,7 @@ import { type CauseContext, type Causes, causesOf } from './causes.ts';
 import { type Change, changeId } from './change.ts';
 import { comparable, regionNames } from './comparable.ts';
 import { appeared, type Difference, differencesOfGone, differencesOfNew } from './difference.ts';
-import { isAbsent, type ServiceFacts } from './facts.ts';
+import { type FactValue, isAbsent, type ServiceFacts } from './facts.ts';
 import type { Observation } from './observation.ts';
 import { type Resolved, resolve, type Stretch } from './resolve.ts';
 import { clockTolerance, instantOf, isoOf } from './time.ts';
@@ -164,17 +164,31 @@ function mayBelongTo(step: Step, last: Step, beforeLast: Step | undefined): bool
   return ![...keysOf(step.differences)].some(key => taken.has(key));
 }
 
+/** Azure lists addresses in any order, and so do two who looked: the record of one change is the same whoever told it. */
+function inOrder({ before, after, ...rest }: Difference): Difference {
+  return {
+    ...rest,
+    ...(before !== undefined && { before: sorted(before) }),
+    ...(after !== undefined && { after: sorted(after) }),
+  };
+}
+
+function sorted(value: FactValue): FactValue {
+  return typeof value === 'object' && value !== null ? [...value].sort() : value;
+}
+
 /** A step as the record that the history file holds. */
 export function changeOfStep(service: string, step: Step): Change {
   const at = isoOf(step.at);
+  const differences = step.differences.map(inOrder);
   return {
-    id: changeId({ service, source: 'observed', at, differences: step.differences }),
+    id: changeId({ service, source: 'observed', at, differences }),
     service,
     at,
     notBefore: Number.isFinite(step.notBefore) ? isoOf(step.notBefore) : null,
     source: 'observed',
     causes: step.causes.all,
-    differences: step.differences,
+    differences,
     correlationId: null,
     changedBy: null,
     changedByType: null,

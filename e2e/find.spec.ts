@@ -4,6 +4,8 @@ import { expect, test } from './fixtures.ts';
 import type { Sandbox } from './sandbox/start.ts';
 import { serviceId } from './sandbox/world/model.ts';
 
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
 const admin = 'admin@contoso.com';
 
 const question = (page: Page) => page.getByRole('textbox', { name: 'What to find' });

@@ -55,6 +55,12 @@ describe('headers of a deployment', () => {
     expect(directive('/x', 'require-trusted-types-for')).toBe("'script'");
   });
 
+  it('let the worker reach this origin alone: it is ruled by what its own script comes with', () => {
+    expect(directive('/assets/team-worker.js', 'default-src')).toBe("'none'");
+    expect(directive('/assets/team-worker.js', 'connect-src')).toBe("'self'");
+    expect(directive('/assets/team-worker.js', 'require-trusted-types-for')).toBe("'script'");
+  });
+
   it('let only the redirect page be framed, by this origin, and only it goes without COOP', () => {
     const rules = rulesFor({ version: 1 });
     expect(directive('/redirect.html', 'frame-ancestors')).toBe("'self'");

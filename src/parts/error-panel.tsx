@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '../auth/session-context.ts';
 import { ArmError } from '../azure/arm-error.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { Fact } from '../ui/fact.tsx';
 import { PlainButton } from '../ui/plain-button.tsx';
 import styles from './error-panel.module.css';
 import { type ErrorPlace, errorWords } from './error-words.ts';
@@ -75,14 +76,5 @@ function ErrorFacts({ error, place }: { readonly error: ArmError; readonly place
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

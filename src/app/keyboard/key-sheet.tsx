@@ -1,6 +1,5 @@
-import { useId, useRef } from 'react';
-import { Modal } from '../../ui/modal.tsx';
-import { PlainButton } from '../../ui/plain-button.tsx';
+import { useId } from 'react';
+import { Sheet } from '../../ui/sheet.tsx';
 import { commandKey } from './command-key.ts';
 import { keyGroups } from './key-list.ts';
 import styles from './key-sheet.module.css';
@@ -8,15 +7,10 @@ import { useSingleKeys } from './single-keys.ts';
 
 /** Every key of the product, and the switch for those that act without Ctrl. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
   const [on, setOn] = useSingleKeys();
   return (
-    <Modal dialog={dialog} label="Keyboard shortcuts" onClose={onClose} className={styles['sheet']}>
-      <div className={styles['head']}>
-        <h2>Keyboard shortcuts</h2>
-        <PlainButton onClick={() => dialog.current?.close()}>Close</PlainButton>
-      </div>
+    <Sheet title="Keyboard shortcuts" onClose={onClose}>
       <div className={styles['groups']}>
         {keyGroups(commandKey()).map(({ place, keys }) => (
           <section key={place} aria-labelledby={`${name} ${place}`}>
@@ -49,6 +43,6 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
         />
         Use the single keys / and ? (switch them off if voice control types them by mistake)
       </label>
-    </Modal>
+    </Sheet>
   );
 }

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import { ArmError } from '../../azure/arm-error.ts';
 import { utcTimeText } from '../../domain/time/time-text.ts';
 import { errorWords } from '../../parts/error-words.ts';
 import { missingWords } from '../../parts/missing-words.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Fact } from '../../ui/fact.tsx';
 import type { Problem } from './problem.ts';
 import styles from './problems.module.css';
 import { RetryText } from './retry-text.tsx';
@@ -55,13 +55,4 @@ function wordsOf(reason: Problem['reason']): string {
   if (reason === 'not-listed') return missingWords(reason).long;
   const { title, todo } = errorWords(reason, { subject: 'this' });
   return `${title}. ${todo}`;
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useSession } from '../../auth/session-context.ts';
 import { useAzure } from '../../azure/azure-context.ts';
 import { buildInfo } from '../../config/build-info.ts';
 import { useHistory } from '../../history/history-context.ts';
 import { historyOffWords } from '../../history/off-words.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { Modal } from '../../ui/modal.tsx';
 import { PlainButton } from '../../ui/plain-button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { matchRoute } from '../match-route.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import { lastFleet, retryFailed } from './failed-reads.ts';
@@ -20,7 +19,6 @@ const mostShown = 100;
 
 /** The one place for everything that failed or waits, and what to give to whoever helps. */
 export function Problems({ onClose }: { readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const queries = useQueryClient();
   const azure = useAzure();
   const { config, account } = useSession();
@@ -43,11 +41,7 @@ export function Problems({ onClose }: { readonly onClose: () => void }) {
   });
   const retry = () => retryFailed(queries, azure);
   return (
-    <Modal dialog={dialog} label="Problems" onClose={onClose} className={styles['problems']}>
-      <div className={styles['head']}>
-        <h2>Problems</h2>
-        <PlainButton onClick={() => dialog.current?.close()}>Close</PlainButton>
-      </div>
+    <Sheet title="Problems" onClose={onClose} className={styles['problems']}>
       <p role="status">{summary(problems.length)}</p>
       {problems.length > 0 && (
         <ul className={styles['list']}>
@@ -85,7 +79,7 @@ export function Problems({ onClose }: { readonly onClose: () => void }) {
         </p>
         <pre>{diagnostics}</pre>
       </details>
-    </Modal>
+    </Sheet>
   );
 }
 

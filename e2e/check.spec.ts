@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { expectToFit } from './page-width.ts';
 import { plantedList } from './planted-list.ts';
 import type { Sandbox } from './sandbox/start.ts';
 import { serviceId } from './sandbox/world/model.ts';
@@ -235,5 +236,5 @@ test('the check is accessible in every theme, empty and judged, on a desk and on
   await expectAccessible(page, 'judged');
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page, 'judged, phone');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectToFit(page, 390);
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { expectToFit } from './page-width.ts';
 import type { Sandbox } from './sandbox/start.ts';
 import { serviceId } from './sandbox/world/model.ts';
 
@@ -169,7 +170,7 @@ test('an address says what it is to a service, and what it is where no service h
     await expectAccessible(page, 'answers of every kind');
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(page.getByRole('list', { name: /^10\.20\.1\.5 is/ })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectToFit(page, 390);
     await expectAccessible(page, 'answers on a phone');
   });
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, signIn, test } from './fixtures.ts';
+import { expectToFit } from './page-width.ts';
 import { ids } from './sandbox/world/fleet/subscriptions.ts';
 
 const admin = 'admin@contoso.com';
@@ -331,7 +332,6 @@ test('on a phone each service is an entry, and the filters are behind one button
   await page.getByRole('combobox', { name: 'Order' }).selectOption('Newest change first');
   await page.keyboard.press('Escape');
   await expect(page.getByText(/49 services, newest change first/)).toBeVisible();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide).toBe(390);
+  await expectToFit(page, 390);
   await expectAccessible(page, 'fleet, phone');
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { expectToFit } from './page-width.ts';
 
 const production = '6f2b0c1e-47aa-4d0b-9c58-2a1d7e905b13';
 const platform = '0b7d4e52-91c3-4f68-a2de-5c80f3b1697a';
@@ -246,7 +247,6 @@ for (const [state, address] of [
     await expectAccessible(page, state);
     await page.setViewportSize({ width: 390, height: 844 });
     await expectAccessible(page, `${state}, phone`);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(390);
+    await expectToFit(page, 390);
   });
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { expectToFit } from './page-width.ts';
 
 const production = '6f2b0c1e-47aa-4d0b-9c58-2a1d7e905b13';
 const service = (group: string, name: string, query = '?tab=network') =>
@@ -36,7 +37,7 @@ test('a failing network can be read by everybody', async ({ page, sandbox, signI
   await expect(page.getByText('Show the list')).toBeVisible();
   await expectAccessible(page, 'network status, failing');
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectToFit(page, 390);
   await expectAccessible(page, 'network status, failing, on a phone');
 });
 

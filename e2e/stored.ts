@@ -18,7 +18,11 @@ export async function readStored(page: Page): Promise<Stored> {
       });
     const databases: Record<string, string> = {};
     for (const { name = '' } of await indexedDB.databases()) {
-      const database = await wait(indexedDB.open(name));
+      const opening = indexedDB.open(name);
+      // Taken away since it was listed: to open it must not bring an empty one into being.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      const database = await wait(opening).catch(() => undefined);
+      if (!database) continue;
       const parts: unknown[] = [];
       for (const store of database.objectStoreNames)
         parts.push(await wait(database.transaction(store).objectStore(store).getAll()));

@@ -66,10 +66,10 @@ export function StoredSection() {
         </tbody>
       </table>
       {teamText && <p>{teamText}</p>}
-      <p>
+      <p className={styles['row']}>
         <button type="button" className={styles['button']} onClick={() => void signOut()}>
           Sign out and forget the tokens
-        </button>{' '}
+        </button>
         {kept && (
           <button type="button" className={styles['button']} onClick={() => void forget()}>
             Forget the last known fleet

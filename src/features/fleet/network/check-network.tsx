@@ -43,7 +43,7 @@ export function CheckNetwork({ rows }: { readonly rows: readonly ServiceRow[] })
 
   if (run?.running) {
     return (
-      <span className={styles['run']}>
+      <>
         <progress value={run.answers.length} max={run.total} aria-label="Network checks" />
         <span>
           {run.answers.length} of {run.total} checked
@@ -51,11 +51,11 @@ export function CheckNetwork({ rows }: { readonly rows: readonly ServiceRow[] })
         <PlainButton kind="link" onClick={() => stop.current?.abort()}>
           Stop
         </PlainButton>
-      </span>
+      </>
     );
   }
   return (
-    <span className={styles['run']}>
+    <>
       <PlainButton className={styles['button']} onClick={() => void check()}>
         Check network status
       </PlainButton>
@@ -64,7 +64,7 @@ export function CheckNetwork({ rows }: { readonly rows: readonly ServiceRow[] })
           {outcome(run.answers, run.total)}
         </span>
       )}
-    </span>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { absentFacts } from '../domain/timeline/facts.ts';
-import { mergeHistories } from '../domain/timeline/history.ts';
+import { type History, mergeHistories } from '../domain/timeline/history.ts';
+import { observedBy } from '../domain/timeline/observation.ts';
 import { change, minute, observation, operation } from '../domain/timeline/test-data.ts';
 import type { HistoryStore } from './history-store.ts';
 import { deleteHistory, openHistory } from './open-history.ts';
@@ -27,6 +28,10 @@ const head = { exportedAt: minute(999), cloud: 'AzureCloud', tenant: 't-1' };
 
 async function exported(from: HistoryStore, names = true): Promise<string> {
   return [...((await from.exportLines(head, { names })) ?? [])].join('');
+}
+
+function fromFile({ observations: told, changes }: History): History {
+  return { observations: observedBy('file', told), changes };
 }
 
 const addressChange = change(5, {
@@ -138,7 +143,7 @@ describe('export and import', () => {
       observations: 3,
       services: 2,
     });
-    expect(await wholeHistory(other)).toEqual(await wholeHistory(store));
+    expect(await wholeHistory(other)).toEqual(fromFile(await wholeHistory(store)));
     expect(await other.summaries()).toEqual(await store.summaries());
     expect(await exported(other)).toBe(text);
   });
@@ -170,7 +175,7 @@ describe('export and import', () => {
     const other = openHistory({ ...partition, account: 'a-2' });
     await other.record(reading(12, { a: state(1), c: state(9) }));
     await other.record(reading(15, { a: state(2), c: state(9) }));
-    const both = mergeHistories(await wholeHistory(store), await wholeHistory(other));
+    const both = mergeHistories(await wholeHistory(store), fromFile(await wholeHistory(other)));
     await store.importFile([await exported(other)], head, at(50));
     expect(mergeHistories(await wholeHistory(store))).toEqual(both);
     expect(await timeline(store, 'a')).toMatchObject([{ at: minute(14) }]);
@@ -179,6 +184,22 @@ describe('export and import', () => {
       first: 0,
     });
     expect(await timeline(store, 'a')).toHaveLength(1);
+  });
+
+  it('do not claim that this browser saw what a file tells, and write down its own look as one', async () => {
+    const other = openHistory({ ...partition, account: 'a-2' });
+    await other.importFile([await exported(store)], head, at(50));
+    const sources = async () => (await timeline(other, 'a')).map(one => one.sources);
+    expect(await sources()).toEqual([['imported', 'change-history']]);
+    const seen = async () => (await other.historyOf(serviceId('a'))).observations.map(one => one.observer);
+    expect(await seen()).toEqual(['file', 'file']);
+
+    expect(await other.record(reading(60, { a: state(2) }))).toMatchObject({ changed: [], first: 0 });
+    expect(await seen()).toEqual(['file', 'file', undefined]);
+    await other.record(reading(70, { a: state(2) }));
+    expect(await seen()).toEqual(['file', 'file', undefined]);
+    await other.record(reading(80, { a: state(3) }));
+    expect(await sources()).toEqual([['imported', 'change-history'], ['observed']]);
   });
 
   it('do not stretch our own last sight over what another browser saw after it', async () => {

@@ -40,11 +40,14 @@ export async function writeLedger(transaction: WriteTransaction, ledger: Ledger)
   ]);
 }
 
-/** Points the heads of a service to the newest observation of each source that nothing later contradicts. */
+/**
+ * Points the heads of a service to the newest observation of each source that nothing later contradicts. What a file told
+ * is nobody's last sight here: the next look is written down as one of this browser's.
+ */
 export function setHeads(ledger: Ledger, service: ServiceKey, observations: readonly Observation[]): void {
   const open = openOnes(observations);
   for (const source of sources) {
-    const newest = open.findLast(one => one.source === source);
+    const newest = open.findLast(one => one.source === source && one.observer !== 'file');
     ledger.setHead(service, source, newest ? headOf(newest) : null);
   }
 }

@@ -2,7 +2,12 @@ import { armKey } from '../domain/arm-id.ts';
 import { byService } from '../domain/timeline/by-service.ts';
 import type { Change } from '../domain/timeline/change.ts';
 import type { History } from '../domain/timeline/history.ts';
-import { joinObservations, type Observation, observationId } from '../domain/timeline/observation.ts';
+import {
+  joinObservations,
+  type Observation,
+  observationId,
+  observedBy,
+} from '../domain/timeline/observation.ts';
 import { attempt } from './attempt.ts';
 import type { Ledger } from './ledger.ts';
 import { readLedger, setHeads, writeLedger } from './ledger-store.ts';
@@ -87,7 +92,7 @@ async function importService(
   const all = new Map(known.map(one => [observationId(one), one]));
   const written = new Set<string>();
   let added = 0;
-  for (const observation of observations) {
+  for (const observation of observedBy('file', observations)) {
     const id = observationId(observation);
     const before = all.get(id);
     const after = before ? joinObservations(before, observation) : observation;

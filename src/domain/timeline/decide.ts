@@ -20,7 +20,7 @@ export type Sight = {
 export type Decision =
   /** The same facts were seen last: their last sight moves on. Not `open`: they are known to have held then, and ended since. */
   | { readonly kind: 'extend'; readonly observation: Observation; readonly open: boolean }
-  /** Written as a new observation; `differs`: it contradicts what was known. */
+  /** Written as a new observation; `differs`: it contradicts what was known. What a file tells is not what this browser saw. */
   | { readonly kind: 'write'; readonly differs: boolean }
   /** Half of an operation: not written until Azure is done. */
   | { readonly kind: 'hold' }
@@ -30,10 +30,13 @@ export type Decision =
 /** What a look at a service means, given all that is known of it. */
 export function decide(known: readonly Observation[], sight: Sight): Decision {
   const open = openOnes(known);
-  const same =
-    open.findLast(one => instantOf(one.at) <= sight.at && factsHash(one.facts) === sight.hash) ??
-    known.find(one => covers(one, sight.at) && factsHash(one.facts) === sight.hash);
-  if (same) return { kind: 'extend', observation: same, open: open.includes(same) };
+  const same = [
+    ...open.filter(one => instantOf(one.at) <= sight.at && factsHash(one.facts) === sight.hash).reverse(),
+    ...known.filter(one => covers(one, sight.at) && factsHash(one.facts) === sight.hash),
+  ];
+  const own = same.find(one => one.observer !== 'file');
+  if (own) return { kind: 'extend', observation: own, open: open.includes(own) };
+  if (same.length > 0) return { kind: 'write', differs: false };
 
   if (!sight.settled) return { kind: 'hold' };
   const differs = open.some(one => contradict(one.facts, sight.facts));

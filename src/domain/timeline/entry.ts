@@ -2,8 +2,8 @@ import type { CauseCode } from './causes.ts';
 import type { Change, ChangeSource, OperationStatus } from './change.ts';
 import type { Difference } from './difference.ts';
 
-/** Where a line is known from: seen by this browser, recorded by the reader's team, or one of Azure's two records. */
-export type EntrySource = ChangeSource | 'recorded';
+/** Where a line is known from: seen by this browser, recorded by the reader's team, told by a file that the reader took in, or one of Azure's two records. */
+export type EntrySource = ChangeSource | 'recorded' | 'imported';
 
 export type Candidate = {
   readonly name: string | null;

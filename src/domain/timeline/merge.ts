@@ -11,12 +11,18 @@ import { type Action, actionsOf, mayHaveDone, succeededWithin, whoDid } from './
 import { clockTolerance, instantOf, isoOf } from './time.ts';
 import { witnessesOf } from './witnesses.ts';
 
-const sourceOrder: readonly EntrySource[] = ['observed', 'recorded', 'change-history', 'activity-log'];
+const sourceOrder: readonly EntrySource[] = [
+  'observed',
+  'recorded',
+  'imported',
+  'change-history',
+  'activity-log',
+];
 
 /**
  * The timeline of one service, oldest first: what was observed, Azure's change history and the activity log as one list
  * in which each change stands once, with all sources that tell of it. What was observed may come from this browser, from
- * the reader's team, or from both.
+ * the reader's team, from a file that was taken in, or from several of them.
  */
 export function timelineOf(
   history: History,

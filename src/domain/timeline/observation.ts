@@ -14,20 +14,26 @@ export type Observation = {
   readonly until: string;
   readonly source: ObservationSource;
   readonly facts: ServiceFacts;
-  /** Who looked, where it was not this browser: the recorder of the reader's team. Known by where the record came from, never part of a file. */
-  readonly observer?: 'team';
+  /**
+   * Who looked, where it was not this browser: the recorder of the reader's team, or whoever wrote a file that the reader
+   * took in. Known by where the record came from, never part of a file.
+   */
+  readonly observer?: 'team' | 'file';
 };
 
 /** Who looked at a service. */
-export type Observer = 'here' | 'team';
+export type Observer = 'here' | 'team' | 'file';
 
 export function observerOf({ observer }: Observation): Observer {
   return observer ?? 'here';
 }
 
-/** The records of a team's file as such. */
-export function byTeam(observations: readonly Observation[]): readonly Observation[] {
-  return observations.map(one => ({ ...one, observer: 'team' }));
+/** The records of a team's file, or of one that was taken in, as such. */
+export function observedBy(
+  observer: 'team' | 'file',
+  observations: readonly Observation[],
+): readonly Observation[] {
+  return observations.map(one => ({ ...one, observer }));
 }
 
 /** Two records with one id are the same observation, one of them perhaps written down earlier (a smaller `until`). */
@@ -38,14 +44,17 @@ export function observationId(observation: Observation): string {
 
 /**
  * The same observation seen twice: the later last sight; of two spellings the smaller one, so that the order of arrival
- * does not matter. Two observers never look in the same millisecond: one that the team's file has as well came from it.
+ * does not matter. Two observers never look in the same millisecond: one that the team's file has as well came from it, and
+ * one that a file has which was taken in went into that file from here.
  */
 export function joinObservations(a: Observation, b: Observation): Observation {
   const base = JSON.stringify([a.service, a.facts]) <= JSON.stringify([b.service, b.facts]) ? a : b;
   const until = instantOf(a.until) >= instantOf(b.until) ? a.until : b.until;
-  const observer = a.observer ?? b.observer;
+  const observers = [a.observer, b.observer];
+  const observer = observers.includes('team') ? 'team' : observers.includes(undefined) ? undefined : 'file';
   if (base.until === until && base.observer === observer) return base;
-  return { ...base, until, ...(observer && { observer }) };
+  const { observer: _, ...rest } = base;
+  return { ...rest, until, ...(observer && { observer }) };
 }
 
 /** Order of records in files and lists: by time, then by what never ties. */

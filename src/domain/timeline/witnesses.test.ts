@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { mergeHistories } from './history.ts';
 import { timelineOf } from './merge.ts';
-import { byTeam, type Observation, observationId } from './observation.ts';
+import { type Observation, observationId, observedBy } from './observation.ts';
 import { change, facts, minute, observation } from './test-data.ts';
 
 const [a, b, c] = ['203.0.113.1', '203.0.113.2', '203.0.113.3'].map(address =>
@@ -11,7 +11,7 @@ const [a, b, c] = ['203.0.113.1', '203.0.113.2', '203.0.113.3'].map(address =>
 function sourcesOf(here: readonly Observation[], team: readonly Observation[], changes = [] as const) {
   const history = mergeHistories(
     { observations: here, changes },
-    { observations: byTeam(team), changes: [] },
+    { observations: observedBy('team', team), changes: [] },
   );
   return timelineOf(history).map(one => one.sources);
 }
@@ -35,7 +35,10 @@ it('says both of a change that both saw, and dates it by whoever saw more', () =
     [observation(10, 300, a), observation(360, 630, b)],
   ];
   const [entry, ...more] = timelineOf(
-    mergeHistories({ observations: here, changes: [] }, { observations: byTeam(team), changes: [] }),
+    mergeHistories(
+      { observations: here, changes: [] },
+      { observations: observedBy('team', team), changes: [] },
+    ),
   );
   expect(more).toEqual([]);
   expect(entry?.sources).toEqual(['observed', 'recorded']);
@@ -65,7 +68,7 @@ it('does not say that this browser saw a change which came and went between its 
 it('names Azure’s records beside whoever saw the change', () => {
   const history = mergeHistories(
     {
-      observations: byTeam([observation(0, 60, a), observation(120, 180, b)]),
+      observations: observedBy('team', [observation(0, 60, a), observation(120, 180, b)]),
       changes: [
         change(90, {
           differences: [
@@ -89,8 +92,19 @@ it('takes a record that an older version of the page put among its own for the t
   const moved = { ...one, until: minute(90) };
   const { observations } = mergeHistories(
     { observations: [moved], changes: [] },
-    { observations: byTeam([one]), changes: [] },
+    { observations: observedBy('team', [one]), changes: [] },
   );
   expect(observations).toEqual([{ ...moved, observer: 'team' }]);
   expect(observationId(moved)).toBe(observationId({ ...one, observer: 'team' }));
+});
+
+it('says of a change that only a file tells that it is from a file, and keeps what was seen here as seen here', () => {
+  const told = [observation(0, 60, a), observation(120, 180, b)];
+  const file = { observations: observedBy('file', told), changes: [] };
+  expect(timelineOf(mergeHistories(file)).map(one => one.sources)).toEqual([['imported']]);
+  for (const both of [
+    mergeHistories({ observations: told, changes: [] }, file),
+    mergeHistories(file, { observations: told, changes: [] }),
+  ])
+    expect(timelineOf(both).map(one => one.sources)).toEqual([['observed']]);
 });

@@ -4,7 +4,11 @@ import { type Observation, type Observer, observerOf } from './observation.ts';
 import { isPartOf } from './same-change.ts';
 import { clockTolerance } from './time.ts';
 
-const sourceOf: Readonly<Record<Observer, EntrySource>> = { here: 'observed', team: 'recorded' };
+const sourceOf: Readonly<Record<Observer, EntrySource>> = {
+  here: 'observed',
+  team: 'recorded',
+  file: 'imported',
+};
 
 /**
  * Tells who saw a step that follows from the observations of everybody: whoever's own observations show it as well, or a

@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { headLine, observationLine } from '../../domain/timeline/file-write.ts';
 import { timelineOf } from '../../domain/timeline/merge.ts';
-import { byTeam, type Observation } from '../../domain/timeline/observation.ts';
+import { type Observation, observedBy } from '../../domain/timeline/observation.ts';
 import { minute } from '../../domain/timeline/test-data.ts';
 import { Connection } from '../connection.ts';
 import { HistoryStore } from '../history-store.ts';
@@ -151,9 +151,9 @@ describe('a file of the team', () => {
     await take(fileOf(mixed));
     const { observations } = await wholeHistory(store);
     const inOrder = (all: readonly Observation[]) => all.map(one => JSON.stringify(one)).sort();
-    expect(inOrder(observations)).toEqual(inOrder(byTeam(mixed)));
+    expect(inOrder(observations)).toEqual(inOrder(observedBy('team', mixed)));
     await take(fileOf([...mixed].reverse()));
-    expect(inOrder((await wholeHistory(store)).observations)).toEqual(inOrder(byTeam(mixed)));
+    expect(inOrder((await wholeHistory(store)).observations)).toEqual(inOrder(observedBy('team', mixed)));
   });
 
   it('leaves summaries that a closed page did not come to for the next one', async () => {

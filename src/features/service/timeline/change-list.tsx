@@ -27,7 +27,13 @@ type Props = {
   readonly causes: readonly string[];
 };
 
-const sources: readonly EntrySource[] = ['observed', 'recorded', 'change-history', 'activity-log'];
+const sources: readonly EntrySource[] = [
+  'observed',
+  'recorded',
+  'imported',
+  'change-history',
+  'activity-log',
+];
 /** More rows would make the page slow to draw; the rest comes on demand. */
 const step = 200;
 

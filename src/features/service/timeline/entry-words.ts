@@ -27,6 +27,7 @@ export function causesOfEntry(entry: TimelineEntry): readonly CauseItem[] {
 export const sourceLabels: Readonly<Record<EntrySource, string>> = {
   observed: 'Observed here',
   recorded: 'Recorded by your team',
+  imported: 'From a file',
   'change-history': 'Change history',
   'activity-log': 'Activity log',
 };

@@ -28,7 +28,7 @@ export function RecordNotes({ model, known }: Props) {
                 Try again
               </PlainButton>
             )}{' '}
-            {teamSeenText(model)}
+            {seenByOthersText(model)}
           </>
         ) : (
           <>
@@ -45,19 +45,24 @@ export function RecordNotes({ model, known }: Props) {
 }
 
 function observedText(model: TimelineModel): string {
-  const { here, team } = model.seen;
+  const { here, ...others } = model.seen;
   const text = here
     ? `Recorded on this device since ${utcDateText(here.since)}, last seen ${utcTimeText(here.last)} UTC.`
     : 'Nothing of this service is recorded on this device yet.';
-  if (!here && !team) return text;
-  return [text, teamSeenText(model), 'Dashed: the same address before and after a gap.']
+  if (!here && Object.keys(others).length === 0) return text;
+  return [text, seenByOthersText(model), 'Dashed: the same address before and after a gap.']
     .filter(Boolean)
     .join(' ');
 }
 
-function teamSeenText({ seen: { team } }: TimelineModel): string {
-  if (!team) return '';
-  return `Recorded by your team since ${utcDateText(team.since)}, last seen ${utcTimeText(team.last)} UTC.`;
+function seenByOthersText({ seen: { team, file } }: TimelineModel): string {
+  const texts = [
+    team &&
+      `Recorded by your team since ${utcDateText(team.since)}, last seen ${utcTimeText(team.last)} UTC.`,
+    file &&
+      `A file that you took in tells of it from ${utcDateText(file.since)} to ${utcTimeText(file.last)} UTC.`,
+  ];
+  return texts.filter(Boolean).join(' ');
 }
 
 function changeHistoryText({ changeHistory }: ServiceHistory): string {

@@ -147,6 +147,7 @@ const cases: readonly Case[] = [
 const silent: readonly ((id: string) => Mutation)[] = [
   service => ({ kind: 'set-tags', service, tags: { owner: 'platform' } }),
   service => ({ kind: 'scale', service, region: 'westeurope', units: 5 }),
+  service => ({ kind: 'set-state', service, state: 'Updating' }),
 ];
 
 function subscriptionOf(service: string): string {

@@ -29,6 +29,7 @@ export function SupportSummary({ support, label }: Props & { readonly label: str
           className={styles['button'] ?? ''}
           icon={<DocumentText20Regular />}
           disabledFocusable={support === null}
+          {...(support === null && { title: 'There is nothing to copy until the service has been read' })}
           data-command=""
         >
           {label}

@@ -32,6 +32,8 @@ test('commands: services, screens, themes, tenants and the buttons of the screen
   await signInAs(admin);
   await expect(fleet(page)).toContainText('contoso-api-prod');
 
+  // While the services are being read there is nothing to refresh.
+  await expect(page.getByRole('button', { name: 'Read the services anew' })).toBeVisible();
   await test.step('the list as it opens, and in words that are typed', async () => {
     await page.keyboard.press('Control+k');
     for (const name of [/Refresh/, /Export/, /Go to Find/, /Switch tenant Fabrikam/, /Theme Dark/])

@@ -17,7 +17,7 @@ import { useTenants } from './use-tenants.ts';
 /** The tenant and cloud that the page reads, and the switch to another tenant of this account. */
 export function TenantMenu() {
   const { account, config, switchTenant } = useSession();
-  const { tenants, current, failed } = useTenants();
+  const { tenants, current, isReading, failed } = useTenants();
   return (
     <Menu
       checkedValues={{ tenant: [account.tenantId] }}
@@ -32,7 +32,7 @@ export function TenantMenu() {
           icon={<Building20Regular />}
           aria-label={`Tenant ${current}, ${config.cloud.label}`}
         >
-          <span className={styles['tenant']}>{current}</span>
+          <span className={styles['tenant']}>{isReading ? 'Tenant' : current}</span>
           <span className={styles['cloud']}>{config.cloud.label}</span>
         </Button>
       </MenuTrigger>

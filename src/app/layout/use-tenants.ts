@@ -5,10 +5,15 @@ import { tenantsQuery } from '../../azure/get-tenants.ts';
 import type { Tenant } from '../../domain/service.ts';
 
 /** The tenants of the account, and what the one in use is called: its GUID until the names are there. */
-export function useTenants(): { tenants: readonly Tenant[]; current: string; failed: boolean } {
+export function useTenants(): {
+  tenants: readonly Tenant[];
+  current: string;
+  isReading: boolean;
+  failed: boolean;
+} {
   const { account } = useSession();
-  const { data, isError } = useQuery(tenantsQuery(useAzure()));
+  const { data, isPending, isError } = useQuery(tenantsQuery(useAzure()));
   const tenants = data?.tenants ?? [];
   const current = tenants.find(one => one.id === account.tenantId)?.name ?? account.tenantId;
-  return { tenants, current, failed: isError };
+  return { tenants, current, isReading: isPending, failed: isError };
 }

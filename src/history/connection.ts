@@ -1,8 +1,14 @@
 import { deleteDB } from 'idb';
 import { attempt } from './attempt.ts';
 import { openDatabase } from './database.ts';
-import { type Database, migrations, type StoreName, storeNames } from './schema.ts';
-import type { ReadTransaction, WriteTransaction } from './service-records.ts';
+import {
+  type Database,
+  migrations,
+  type ReadTransaction,
+  type StoreName,
+  storeNames,
+  type WriteTransaction,
+} from './schema.ts';
 import { offBecause, StatusHolder } from './status.ts';
 
 export type ConnectionOptions = {

@@ -6,8 +6,7 @@ import type { Observation } from '../domain/timeline/observation.ts';
 import { instantOf } from '../domain/timeline/time.ts';
 import { attempt } from './attempt.ts';
 import { isLedgerRecord, Ledger } from './ledger.ts';
-import type { ServiceKey } from './schema.ts';
-import type { ReadTransaction, WriteTransaction } from './service-records.ts';
+import type { ReadTransaction, ServiceKey, WriteTransaction } from './schema.ts';
 
 const sources: readonly ObservationSource[] = ['arm', 'resource-graph'];
 

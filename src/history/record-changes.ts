@@ -3,8 +3,8 @@ import { byService } from '../domain/timeline/by-service.ts';
 import { type Change, joinChanges } from '../domain/timeline/change.ts';
 import { attempt } from './attempt.ts';
 import { readLedger } from './ledger-store.ts';
-import { ofService, type ServiceKey } from './schema.ts';
-import { observationsOf, type WriteTransaction, writeSummary } from './service-records.ts';
+import { ofService, type ServiceKey, type WriteTransaction } from './schema.ts';
+import { observationsOf, writeSummary } from './service-records.ts';
 
 /**
  * Keeps records of Azure's (change history, activity log), so that they outlive Azure's retention. What is known already

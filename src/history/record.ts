@@ -10,8 +10,8 @@ import type { Ledger } from './ledger.ts';
 import { headOf, readLedger, setHeads, writeLedger } from './ledger-store.ts';
 import { type Lists, listsOf, subscriptionOf } from './lists.ts';
 import { absence, type Prepared, type PreparedReading } from './reading.ts';
-import { ofService, type ServiceKey } from './schema.ts';
-import { observationKey, type WriteTransaction, withHeads, writeSummary } from './service-records.ts';
+import { ofService, type ServiceKey, type WriteTransaction } from './schema.ts';
+import { observationKey, withHeads, writeSummary } from './service-records.ts';
 import { readTeamIndex } from './team/team-records.ts';
 
 type Work = {

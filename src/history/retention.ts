@@ -5,8 +5,8 @@ import { instantOf } from '../domain/timeline/time.ts';
 import { attempt } from './attempt.ts';
 import type { Ledger } from './ledger.ts';
 import { setHeads } from './ledger-store.ts';
-import { ofService, type ServiceKey } from './schema.ts';
-import { observationKey, type WriteTransaction, withHeads, writeSummary } from './service-records.ts';
+import { ofService, type ServiceKey, type WriteTransaction } from './schema.ts';
+import { observationKey, withHeads, writeSummary } from './service-records.ts';
 
 /**
  * Forgets what ended before `since` (milliseconds since 1970) of some services, except the last thing known at that

@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Change } from '../domain/timeline/change.ts';
 import type { Observation } from '../domain/timeline/observation.ts';
 import type { ServiceSummary } from '../domain/timeline/summary.ts';
@@ -36,6 +36,10 @@ export const teamStores = ['teamParts', 'team'] as const satisfies readonly Stor
 export const storeNames = [...ownStores, ...teamStores] as const;
 
 export type Database = IDBPDatabase<HistorySchema>;
+
+/** A transaction over all stores, whether it writes or not. */
+export type ReadTransaction = IDBPTransaction<HistorySchema, StoreName[], 'readonly' | 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<HistorySchema, StoreName[], 'readwrite'>;
 
 /** Steps from one version of the database to the next; the version is their number. A step is never changed, only added. */
 export const migrations: readonly ((database: Database) => void)[] = [

@@ -1,4 +1,3 @@
-import type { IDBPTransaction } from 'idb';
 import { factsHash } from '../domain/timeline/decide.ts';
 import { emptyHistory, type History, mergeHistories } from '../domain/timeline/history.ts';
 import { timelineOf } from '../domain/timeline/merge.ts';
@@ -7,12 +6,8 @@ import { type SeenMarks, summarise } from '../domain/timeline/summary.ts';
 import { instantOf, isoOf } from '../domain/timeline/time.ts';
 import { attempt } from './attempt.ts';
 import type { Ledger } from './ledger.ts';
-import { type HistorySchema, ofService, type ServiceKey, type StoreName } from './schema.ts';
+import { ofService, type ReadTransaction, type ServiceKey, type WriteTransaction } from './schema.ts';
 import { teamHistoryOf } from './team/team-records.ts';
-
-/** A transaction over all stores, whether it writes or not. */
-export type ReadTransaction = IDBPTransaction<HistorySchema, StoreName[], 'readonly' | 'readwrite'>;
-export type WriteTransaction = IDBPTransaction<HistorySchema, StoreName[], 'readwrite'>;
 
 const sources = ['arm', 'resource-graph'] as const;
 

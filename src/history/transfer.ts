@@ -12,15 +12,8 @@ import { attempt } from './attempt.ts';
 import type { Ledger } from './ledger.ts';
 import { readLedger, setHeads, writeLedger } from './ledger-store.ts';
 import { putChanges } from './record-changes.ts';
-import type { ServiceKey } from './schema.ts';
-import {
-  observationKey,
-  observationsOf,
-  type ReadTransaction,
-  type WriteTransaction,
-  withHeads,
-  writeSummary,
-} from './service-records.ts';
+import type { ReadTransaction, ServiceKey, WriteTransaction } from './schema.ts';
+import { observationKey, observationsOf, withHeads, writeSummary } from './service-records.ts';
 
 /** A whole history as it stood at one moment. */
 export async function readWholeHistory(transaction: ReadTransaction): Promise<History> {

@@ -1,8 +1,7 @@
 import { emptyHistory, type History, mergeHistories } from '../../domain/timeline/history.ts';
 import { attempt } from '../attempt.ts';
 import type { Connection } from '../connection.ts';
-import { ofService, type ServiceKey } from '../schema.ts';
-import type { ReadTransaction } from '../service-records.ts';
+import { ofService, type ReadTransaction, type ServiceKey } from '../schema.ts';
 import { isIndexRecord, TeamIndex } from './team-index.ts';
 import { historyOfPart } from './team-part.ts';
 

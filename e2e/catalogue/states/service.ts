@@ -158,7 +158,7 @@ export const service: Screen = {
         const id = servicePath(ids.platform, 'rg-hr', 'contoso-hr');
         arm(scene).mutate({ kind: 'remove-service', service: id });
       },
-      shows: page => page.getByText(/^This service is gone: deleted, or your access to it was lost/),
+      shows: page => page.getByText(/^This service is gone: Azure recorded its deletion/),
     },
     {
       name: 'not there',

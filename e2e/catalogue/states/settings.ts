@@ -45,7 +45,8 @@ export const settings: Screen = {
       name: 'the keys',
       address: '/settings',
       act: async ({ page }) => {
-        await page.getByRole('heading', { name: 'About' }).waitFor();
+        // The code that listens for keys comes with these buttons.
+        await page.getByRole('button', { name: 'Commands' }).waitFor();
         await page.keyboard.press('?');
       },
       shows: page => page.getByRole('dialog', { name: 'Keyboard shortcuts' }),

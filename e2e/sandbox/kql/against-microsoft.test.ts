@@ -110,7 +110,7 @@ describe('the sandbox and the parser of Microsoft', () => {
       }),
       { numRuns: 400 },
     );
-  }, 60_000);
+  });
 });
 
 describe('the sandbox differs where Resource Graph does', () => {

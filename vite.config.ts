@@ -8,10 +8,10 @@ const port = Number(process.env['PORT'] ?? 4173);
 /** `--mode sandbox` starts the stand-in Azure beside the page; a build never does. */
 async function sandbox(mode: string, command: string): Promise<PluginOption> {
   if (mode !== 'sandbox' || command !== 'serve') return null;
-  const { startSandbox } = await import('./e2e/sandbox/start.ts');
+  const { startOrExit } = await import('./e2e/sandbox/start-or-exit.ts');
   const { sandboxPlugin } = await import('./e2e/sandbox/vite-plugin.ts');
   const { printWelcome } = await import('./e2e/sandbox/welcome.ts');
-  const started = startSandbox({ appPort: port, teamHistory: true });
+  const started = startOrExit({ appPort: port, teamHistory: true });
   return [sandboxPlugin(started), printWelcome(started)];
 }
 

@@ -38,7 +38,9 @@ async function countOf(button: Locator): Promise<number> {
 
 test('the figures add up, filter the rows, and stand in the link', async ({ page, signInAs }) => {
   await signInAs(admin);
-  await expect(footer(page)).toContainText('of 49 services that you may read, by name');
+  await expect(footer(page)).toContainText(
+    'of 49 services that you may read, unexplained changes first, then by name',
+  );
   const [all, external, internal, none] = await Promise.all(
     [/Services/, /External VNet/, /Internal VNet/, /No VNet/].map(name => countOf(figure(page, name))),
   );
@@ -331,7 +333,9 @@ test('on a phone each service is an entry, and the filters are behind one button
   await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByRole('combobox', { name: 'Order' }).selectOption('Newest change first');
   await page.keyboard.press('Escape');
-  await expect(page.getByText(/49 services, newest change first/)).toBeVisible();
+  await expect(
+    page.getByText(/49 services, unexplained changes first, then newest change first/),
+  ).toBeVisible();
   await expectToFit(page, 390);
   await expectAccessible(page, 'fleet, phone');
 });

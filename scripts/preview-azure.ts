@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Connect, preview } from 'vite';
-import { parseConfig } from '../src/config/config.ts';
+import { isAnyTenant, parseConfig } from '../src/config/config.ts';
 import { type HeaderRule, headerRules, headersFor } from './headers/security-headers.ts';
 
 /**
@@ -14,6 +15,12 @@ function serve(text: string, rules: readonly HeaderRule[]): Connect.NextHandleFu
   return (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
+    if (path.startsWith('/assets/') && !existsSync(join('dist', path))) {
+      // As a deployment answers: the page itself would be taken for the script that is not there.
+      response.statusCode = 404;
+      response.end();
+      return;
+    }
     if (path !== '/config.json') return next();
     response.setHeader('Content-Type', 'application/json');
     response.end(text);
@@ -43,10 +50,14 @@ async function start(): Promise<string> {
     ],
     preview: { port, strictPort: true, host: 'localhost' },
   });
-  const { cloud, clientId } = result.config;
+  const { cloud, clientId, tenant } = result.config;
   console.log(`\n  http://localhost:${port}, against ${cloud.label} (${cloud.resourceManager})`);
   if (clientId === '') console.log(`  ${source} has no clientId yet: the page shows how to make one.`);
   else console.log(`  Redirect URI to register: http://localhost:${port}/redirect.html`);
+  if (clientId !== '' && isAnyTenant(tenant))
+    console.log(
+      `  ${source} names no tenant: that works with an app that is registered for several tenants alone.`,
+    );
   return '';
 }
 

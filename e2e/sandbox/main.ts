@@ -1,8 +1,8 @@
-import { startSandbox } from './start.ts';
+import { startOrExit } from './start-or-exit.ts';
 import { userLines } from './welcome.ts';
 
 /** `npm run sandbox`: the stand-in for Azure alone, for an app that is served at PORT (4173). */
-const { appOrigin, armOrigin, loginOrigin, config } = await startSandbox({
+const { appOrigin, armOrigin, loginOrigin, config } = await startOrExit({
   appPort: Number(process.env['PORT'] ?? 4173),
 });
 console.log(`

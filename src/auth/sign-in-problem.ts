@@ -17,6 +17,10 @@ const known: ReadonlyMap<string, { readonly title: string; readonly text: string
     },
     '50034': { title: 'This account does not exist in that tenant', text: 'Sign in with another account.' },
     '50058': { title: 'You are not signed in', text: 'Press the button to sign in.' },
+    '50194': {
+      title: 'The app is registered for one tenant, and config.json names none',
+      text: 'Whoever installed the dashboard has to write the tenant’s id into config.json, or register the app for several tenants.',
+    },
     '50105': {
       title: 'You are not assigned to this app',
       text: 'The app’s administrators let in only people whom they assign. Ask them to assign you.',

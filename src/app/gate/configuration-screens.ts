@@ -34,13 +34,14 @@ export function showConfigProblems(problems: readonly ConfigProblem[]): void {
 export function showNotConfigured(cloudName: string): void {
   const redirect = `${location.origin}/redirect.html`;
   const create = [
+    'az account show --query tenantId --output tsv   # your tenant, for config.json',
     'az ad app create \\',
     '  --display-name "APIM IP Dashboard" \\',
     '  --sign-in-audience AzureADMyOrg \\',
     '  --query appId --output tsv',
   ].join('\n');
   const platform = [
-    'APP_ID=...   # what the first command printed',
+    'APP_ID=...   # what the command before printed',
     'az rest --method PATCH \\',
     '  --uri "https://graph.microsoft.com/v1.0/applications(appId=\'$APP_ID\')" \\',
     `  --body '{"spa":{"redirectUris":["${redirect}"]}}'`,
@@ -54,8 +55,8 @@ export function showNotConfigured(cloudName: string): void {
   const config = JSON.stringify(
     {
       version: 1,
-      clientId: '<the id that the first command printed>',
-      tenant: 'organizations',
+      clientId: '<the id of the app>',
+      tenant: '<the id of your tenant>',
       cloud: cloudName,
     },
     null,
@@ -72,12 +73,12 @@ export function showNotConfigured(cloudName: string): void {
     h(
       'ol',
       {},
-      h('li', {}, 'Register the app:', h('pre', { tabindex: '0' }, create)),
+      h('li', {}, 'Register the app:', ...toCopy(create, 'Copy step 1')),
       h(
         'li',
         {},
         'Allow this address as a single-page application, and ask for the one permission:',
-        h('pre', { tabindex: '0' }, platform),
+        ...toCopy(platform, 'Copy step 2'),
       ),
       h(
         'li',
@@ -87,7 +88,7 @@ export function showNotConfigured(cloudName: string): void {
         ' beside ',
         h('code', {}, 'index.html'),
         ':',
-        h('pre', { tabindex: '0' }, config),
+        ...toCopy(config, 'Copy config.json'),
       ),
     ),
     h(
@@ -105,4 +106,18 @@ export function showNotConfigured(cloudName: string): void {
       'No Azure at hand? “npm start” in the repository opens the whole product on a sandbox.',
     ),
   );
+}
+
+/** Lines to be run elsewhere, with a button that copies them. */
+function toCopy(text: string, label: string): readonly HTMLElement[] {
+  const button = h('button', { type: 'button', class: 'gate-button', click: () => void copy() }, label);
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = 'Copied';
+    } catch {
+      button.textContent = 'Copying was refused: select the text';
+    }
+  }
+  return [h('pre', { tabindex: '0' }, text), button];
 }

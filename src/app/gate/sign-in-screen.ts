@@ -16,6 +16,10 @@ export type SignInScreen = {
   readonly stay?: { readonly label: string; readonly action: () => void };
 };
 
+function isGuid(text: string): boolean {
+  return /^[0-9a-f-]{36}$/i.test(text);
+}
+
 /** What the link points at, in the words of the link itself, and one button. */
 export function showSignIn(screen: SignInScreen): void {
   const link = describeLink(location.pathname, location.search);
@@ -33,7 +37,8 @@ export function showSignIn(screen: SignInScreen): void {
     }
   }
 
-  const label = screen.tenant ? `Sign in to ${screen.tenant}` : 'Sign in';
+  const isNamed = screen.tenant !== undefined && !isGuid(screen.tenant);
+  const label = isNamed ? `Sign in to ${screen.tenant}` : 'Sign in';
   buttons.push(
     h('button', { type: 'button', class: 'gate-button primary', click: () => void leave(false) }, label),
   );
@@ -73,12 +78,7 @@ export function showSignIn(screen: SignInScreen): void {
       ...facts.map(
         fact =>
           fact &&
-          h(
-            'div',
-            {},
-            h('dt', {}, fact[0]),
-            h('dd', /^[0-9a-f-]{36}$/i.test(fact[1]) ? { class: 'mono' } : {}, fact[1]),
-          ),
+          h('div', {}, h('dt', {}, fact[0]), h('dd', isGuid(fact[1]) ? { class: 'mono' } : {}, fact[1])),
       ),
     ),
     ...screen.notices.map(text => h('p', { class: 'problem', role: 'note' }, text)),

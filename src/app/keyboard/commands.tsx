@@ -1,5 +1,5 @@
 import { Search20Regular } from '@fluentui/react-icons/headless/svg/search';
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useFindIndex } from '../../parts/lookup/use-find-index.ts';
 import { useTenantFleet } from '../../parts/lookup/use-tenant-fleet.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -9,12 +9,14 @@ import { CommandList, optionId } from './command-list.tsx';
 import styles from './commands.module.css';
 import { findCommand, foundServices } from './found-commands.ts';
 import { screenCommands } from './screen-commands.ts';
+import { forgetTyped, typedAhead } from './typed-ahead.ts';
 
 /** One box for everything that can be done from here: a service by its name or address, a screen, a tenant, a button. */
 export function Commands({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typedAhead);
+  useEffect(forgetTyped, []);
   const [chosen, setChosen] = useState<string>();
   const { commands, isReading } = useCommands(text.trim());
   const at = Math.max(

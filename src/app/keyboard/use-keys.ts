@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { overlay } from '../../parts/overlay.ts';
 import { goTo } from '../../ui/navigation.ts';
 import { singleKeys } from './single-keys.ts';
+import { forgetTyped, typeAhead } from './typed-ahead.ts';
 
 /** What takes text itself: `/` is a character there. */
 const editable = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
@@ -25,8 +26,13 @@ function actionOf(event: KeyboardEvent): (() => void) | undefined {
   if (event.key === 'Escape') return closeAround(event.target);
   if (event.ctrlKey || event.metaKey) {
     if (event.key.toLowerCase() !== 'k' || event.shiftKey) return undefined;
-    return () => overlay.set(overlay.get() === 'commands' ? undefined : 'commands');
+    return () => {
+      forgetTyped();
+      overlay.set(overlay.get() === 'commands' ? undefined : 'commands');
+    };
   }
+  if (overlay.get() === 'commands' && !document.querySelector('dialog[open]'))
+    return typeAhead(event) ? () => {} : undefined;
   const typing = event.target instanceof Element && event.target.closest(editable) !== null;
   if (typing || overlay.get() !== undefined || !singleKeys.get()) return undefined;
   if (event.key === '/') return goToFind;

@@ -11,6 +11,7 @@ const input = (service: Partial<Service> = {}, rest: Partial<SupportInput> = {})
   networkVerdict: 'North Europe cannot reach two dependencies that it needs.',
   asOf: '2026-11-22T10:14:32.123Z',
   correlationIds: ['11111111-2222-4333-8444-555555555555'],
+  link: 'https://ip.fabrikam.example/subscriptions/1/x',
   ...rest,
 });
 
@@ -31,11 +32,12 @@ describe('supportSummary', () => {
       'North Europe cannot reach two dependencies that it needs.',
       '2026-11-22 10:14:32 UTC',
       '11111111-2222-4333-8444-555555555555',
-      'West Europe (primary), 1 unit, no zones',
-      'Clients connect to (private VIP): 10.0.0.5 (private VIP)',
+      'West Europe (primary), 1 unit, zones not chosen',
+      'Clients connect to (private VIP): 10.0.0.5',
       'Private back ends see (whole subnet range): 10.0.0.0/27 (weu)',
       'Azure manages through (public IP, port 3443): 203.0.113.7 (not for clients)',
       'subnets/weu',
+      'https://ip.fabrikam.example/subscriptions/1/x',
     ]) {
       expect(text).toContain(part);
     }
@@ -49,6 +51,7 @@ describe('supportSummary', () => {
         networkVerdict: null,
         asOf: 'today',
         correlationIds: [],
+        link: null,
       },
       'plain',
     );

@@ -19,6 +19,8 @@ export type SupportInput = {
   readonly asOf: string;
   /** Of the calls behind the summary, so that Azure support can find them. */
   readonly correlationIds: readonly string[];
+  /** Address of the page of the service; null where there is none. */
+  readonly link: string | null;
 };
 
 /**
@@ -37,8 +39,8 @@ function plain(input: SupportInput): string {
     ...facts(input).map(([label, value]) => `${label.padEnd(width)}  ${value}`),
     ...addressRoles(input.service, input.network ?? noNetworkFacts).flatMap(row => [
       '',
-      regionHead(row),
-      ...roles(row, heads).map(([label, cell]) => `  ${label}: ${cellWords(cell)}`),
+      regionHead(input.service, row),
+      ...roles(row, heads).map(([label, words]) => `  ${label}: ${words}`),
       ...construction(row).map(([label, value]) => `  ${label}: ${value}`),
       ...row.warnings.map(({ text }) => `  Note: ${oneLine(text)}`),
     ]),
@@ -56,11 +58,11 @@ function markdown(input: SupportInput): string {
     ...facts(input).map(([label, value]) => `| ${label} | ${escaped(value)} |`),
     ...addressRoles(input.service, input.network ?? noNetworkFacts).flatMap(row => [
       '',
-      `#### ${escaped(regionHead(row))}`,
+      `#### ${escaped(regionHead(input.service, row))}`,
       '',
       '| | |',
       '| --- | --- |',
-      ...roles(row, heads).map(([label, cell]) => `| ${label} | ${escaped(cellWords(cell))} |`),
+      ...roles(row, heads).map(([label, words]) => `| ${label} | ${escaped(words)} |`),
       ...construction(row).map(([label, value]) => `| ${label} | ${escaped(value)} |`),
       ...row.warnings.map(({ text }) => `| Note | ${escaped(text)} |`),
     ]),
@@ -71,12 +73,13 @@ function markdown(input: SupportInput): string {
 type Line = readonly [label: string, value: string];
 
 function facts(input: SupportInput): readonly Line[] {
-  const { service, subscriptionState, networkVerdict, asOf, correlationIds } = input;
+  const { service, subscriptionState, networkVerdict, asOf, correlationIds, link } = input;
   const qualifier = vnetModeQualifier(service.tier, service.vnetMode);
   const units = service.units === null ? '' : `, ${service.units} ${service.units === 1 ? 'unit' : 'units'}`;
   const platforms = [...new Set(service.regions.map(region => region.platformVersion ?? 'not reported'))];
   const lines: readonly Line[] = [
     ['Id', service.id],
+    ...(link === null ? [] : [['Page', link] as const]),
     ['Tier', `${tierLabel(service.tier)}${units}`],
     ['VNet mode', `${service.vnetMode}${qualifier ? ` (${qualifier})` : ''}`],
     ['Status', `${statusOf(service.provisioningState).word} (provisioning)`],
@@ -90,22 +93,34 @@ function facts(input: SupportInput): readonly Line[] {
   return lines.map(([label, value]) => [label, oneLine(value)]);
 }
 
-function regionHead({ region }: RegionRoles): string {
+/** Zones are chosen in the Premium tier alone. */
+function regionHead({ tier }: Service, { region }: RegionRoles): string {
   return [
     oneLine(regionLabel(region.displayName)) + (region.primary ? ' (primary)' : ''),
     ...(region.units === null ? [] : [`${region.units} ${region.units === 1 ? 'unit' : 'units'}`]),
-    region.zones.length === 0 ? 'no zones' : `zones ${oneLine(region.zones.join(', '))}`,
+    ...(region.zones.length > 0
+      ? [`zones ${oneLine(region.zones.join(', '))}`]
+      : tier.toLowerCase() === 'premium'
+        ? ['zones not chosen']
+        : []),
     ...(region.gatewayDisabled ? ['gateway off'] : []),
   ].join(', ');
 }
 
-function roles(row: RegionRoles, heads: RoleHeads): readonly (readonly [label: string, cell: RoleCell])[] {
+function roles(row: RegionRoles, heads: RoleHeads): readonly Line[] {
   return [
-    [`${heads.clients.title} (${heads.clients.term})`, row.clients],
-    [`${heads.internetBackEnds.title} (${heads.internetBackEnds.term})`, row.internetBackEnds],
-    [`${heads.privateBackEnds.title} (${heads.privateBackEnds.term})`, row.privateBackEnds],
-    [`${heads.management.title} (${heads.management.term})`, row.management],
+    said(heads.clients, row.clients),
+    said(heads.internetBackEnds, row.internetBackEnds),
+    said(heads.privateBackEnds, row.privateBackEnds),
+    said(heads.management, row.management),
   ];
+}
+
+/** A note that only repeats the term of its head is left out. */
+function said({ title, term }: RoleHeads['clients'], cell: RoleCell): Line {
+  const words = cellWords(cell);
+  const repeated = ` (${oneLine(term)})`;
+  return [`${title} (${term})`, words.endsWith(repeated) ? words.slice(0, -repeated.length) : words];
 }
 
 function construction({ region }: RegionRoles): readonly Line[] {

@@ -3,6 +3,7 @@ import type { ChangeSummary } from '../../domain/fleet/change-summary.ts';
 import type { Column } from '../../domain/fleet/columns.ts';
 import { noFilter } from '../../domain/fleet/fleet-filter.ts';
 import type { ServiceRow, UnreadableFleetRow } from '../../domain/fleet/fleet-row.ts';
+import { hasPinned } from '../../domain/fleet/has-pinned.ts';
 import { formatSort } from '../../domain/fleet/sort-rows.ts';
 import type { FleetUrl } from '../../domain/url/fleet-url.ts';
 import { useMedia } from '../../ui/use-media.ts';
@@ -77,7 +78,9 @@ export function FleetView({ fleet, state, changes }: Props) {
           <SourceLine
             fleet={fleet}
             lead={
-              layout.entries && read ? `${countText(shown.length)}, ${orderText(state.sort)}.` : undefined
+              layout.entries && read
+                ? `${countText(shown.length)}, ${orderText(state.sort, hasPinned(shown))}.`
+                : undefined
             }
           />
           <ChartsButton shown={charts} onToggle={() => setCharts(!charts)} />

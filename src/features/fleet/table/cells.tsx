@@ -9,6 +9,7 @@ import { regionLabel } from '../../../domain/region.ts';
 import { isSubscriptionAtRisk, statusOf } from '../../../domain/status.ts';
 import { tierLabel } from '../../../domain/tier.ts';
 import { vnetModeQualifier } from '../../../domain/vnet-mode.ts';
+import { useHistory } from '../../../history/history-context.ts';
 import { CauseLabel } from '../../../parts/cause-mark.tsx';
 import { RelativeTime } from '../../../parts/relative-time.tsx';
 import { StatusLabel, SubscriptionStateLabel } from '../../../parts/status-label.tsx';
@@ -64,6 +65,14 @@ export function cellLines(row: ServiceRow, column: Column, joined: boolean): Cel
     case 'change':
       return changeLines(row);
   }
+}
+
+/** Nothing is recorded of the service, or not yet: on a first visit Azure's own record is still being read. */
+function NoChange() {
+  const { status, recording, changes } = useHistory();
+  const isAwaited = status.status === 'opening' || (status.status === 'on' && recording.on);
+  const word = changes === undefined && isAwaited ? '…' : 'Not recorded';
+  return <span className={styles['quiet']}>{word}</span>;
 }
 
 function quiet(word: string): CellLines {
@@ -131,7 +140,7 @@ function statusLines({ service, subscriptionState, network }: ServiceRow): CellL
 }
 
 function changeLines({ changes }: ServiceRow): CellLines {
-  if (!changes) return quiet('Not recorded');
+  if (!changes) return { value: <NoChange /> };
   if (changes.unexplained) {
     return {
       value: <RelativeTime at={changes.unexplained.at} className={styles['strong']} />,

@@ -1,5 +1,6 @@
 import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react';
 import type { FleetRow } from '../../../domain/fleet/fleet-row.ts';
+import { hasPinned } from '../../../domain/fleet/has-pinned.ts';
 import type { Sort } from '../../../domain/fleet/sort-rows.ts';
 import { type FleetLayout, gridTemplate, leastTableWidth } from '../fleet-layout.ts';
 import type { RowSelection } from '../use-row-selection.ts';
@@ -109,6 +110,7 @@ export function FleetTable({ rows, total, standing, layout, sort, selection, req
         total={total}
         standing={standing}
         sort={sort}
+        pinned={hasPinned(rows)}
       />
     </>
   );

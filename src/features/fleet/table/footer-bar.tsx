@@ -13,6 +13,8 @@ type Props = {
   readonly total: number;
   readonly standing: Standing;
   readonly sort: Sort;
+  /** An unexplained change holds its service on top, whatever the order. */
+  readonly pinned: boolean;
 };
 
 const keys = [
@@ -23,7 +25,7 @@ const keys = [
 ] as const;
 
 /** Which rows are in view, of how many, in which order; and the keys of the table. */
-export function FooterBar({ first, last, shown, total, standing, sort }: Props) {
+export function FooterBar({ first, last, shown, total, standing, sort, pinned }: Props) {
   const from = Math.max(0, Math.min(first, shown - 1));
   const to = Math.max(from + 1, Math.min(last, shown));
   const services = total === 1 ? 'service' : 'services';
@@ -34,7 +36,8 @@ export function FooterBar({ first, last, shown, total, standing, sort }: Props) 
     <footer className={styles['footer']}>
       <p>
         {range}
-        {among} {services} that you may read{standing === 'whole' ? '' : `, ${standing}`}, {orderText(sort)}
+        {among} {services} that you may read{standing === 'whole' ? '' : `, ${standing}`},{' '}
+        {orderText(sort, pinned)}
       </p>
       <ul className={styles['keys']} aria-label="Keys of the table">
         {keys.map(([what, caps]) => (
@@ -50,8 +53,12 @@ export function FooterBar({ first, last, shown, total, standing, sort }: Props) 
   );
 }
 
-/** `by name`, `newest change first`: the order in words. */
-export function orderText({ by, descending }: Sort): string {
+/** `by name`, `newest change first`: the order in words; `pinned` where unexplained changes stand above it. */
+export function orderText(sort: Sort, pinned: boolean): string {
+  return pinned ? `unexplained changes first, then ${sortText(sort)}` : sortText(sort);
+}
+
+function sortText({ by, descending }: Sort): string {
   if (by === 'change') return descending ? 'newest change first' : 'oldest change first';
   if (by === 'created') return descending ? 'newest first' : 'oldest first';
   const label = by === 'name' ? 'name' : columnLabel(by);

@@ -1,4 +1,5 @@
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/headless/svg/arrow-clockwise';
+import { ChevronDown20Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { DocumentText20Regular } from '@fluentui/react-icons/headless/svg/document-text';
 import { Link20Regular } from '@fluentui/react-icons/headless/svg/link';
 import { Open20Regular } from '@fluentui/react-icons/headless/svg/open';
@@ -27,6 +28,7 @@ function Places({ portal }: { readonly portal: boolean }) {
       <Place icon={<Link20Regular />}>Copy link</Place>
       <Place icon={<DocumentText20Regular />} wide>
         Copy support summary
+        <ChevronDown20Regular />
       </Place>
       {portal && (
         <Place icon={<Open20Regular />} wide>
@@ -39,7 +41,7 @@ function Places({ portal }: { readonly portal: boolean }) {
   );
 }
 
-type PlaceProps = { readonly icon: ReactNode; readonly wide?: boolean; readonly children: string };
+type PlaceProps = { readonly icon: ReactNode; readonly wide?: boolean; readonly children: ReactNode };
 
 function Place({ icon, wide, children }: PlaceProps) {
   return (

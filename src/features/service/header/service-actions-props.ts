@@ -1,7 +1,7 @@
 import type { SupportInput } from '../../../domain/guidance/support-summary.ts';
 
-/** What the support summary is made of; the network status joins it when it is copied. */
-export type SupportFacts = Omit<SupportInput, 'networkVerdict'>;
+/** What the support summary is made of; the network status and the link join it when it is copied. */
+export type SupportFacts = Omit<SupportInput, 'networkVerdict' | 'link'>;
 
 export type ServiceActionsProps = {
   /** Null until the service was read. */

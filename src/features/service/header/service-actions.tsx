@@ -21,7 +21,7 @@ export function ServiceActions({ support, link, portal, past, busy, onRefresh }:
   return (
     <FluentIsland>
       <CopyLink link={link} />
-      {!small && <SupportSummary support={support} label={summary} />}
+      {!small && <SupportSummary support={support} link={link} label={summary} />}
       {portal !== null && !small && (
         <Button
           as="a"
@@ -55,7 +55,7 @@ export function ServiceActions({ support, link, portal, past, busy, onRefresh }:
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <SupportItems support={support} head={`${summary}, `} />
+              <SupportItems support={support} link={link} head={`${summary}, `} />
               {portal !== null && (
                 <MenuItemLink icon={<Open20Regular />} href={portal} target="_blank" rel="noreferrer">
                   {portalWords}

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { DocumentText20Regular } from '@fluentui/react-icons/headless/svg/document-text';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAzure } from '../../../azure/azure-context.ts';
@@ -13,6 +13,8 @@ import type { SupportFacts } from './service-actions-props.ts';
 type Props = {
   /** Null until the service was read. */
   readonly support: SupportFacts | null;
+  /** The link to this view, for whoever gets the summary. */
+  readonly link: () => string;
 };
 
 const formats = [
@@ -21,11 +23,11 @@ const formats = [
 ] as const;
 
 /** What support staff ask for first, on the clipboard: facts of the resource and nothing of people. */
-export function SupportSummary({ support, label }: Props & { readonly label: string }) {
+export function SupportSummary({ support, link, label }: Props & { readonly label: string }) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button
+        <MenuButton
           className={styles['button'] ?? ''}
           icon={<DocumentText20Regular />}
           disabledFocusable={support === null}
@@ -33,11 +35,11 @@ export function SupportSummary({ support, label }: Props & { readonly label: str
           data-command=""
         >
           {label}
-        </Button>
+        </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <SupportItems support={support} />
+          <SupportItems support={support} link={link} />
         </MenuList>
       </MenuPopover>
     </Menu>
@@ -45,7 +47,7 @@ export function SupportSummary({ support, label }: Props & { readonly label: str
 }
 
 /** The two forms as items of a menu. */
-export function SupportItems({ support, head = '' }: Props & { readonly head?: string }) {
+export function SupportItems({ support, link, head = '' }: Props & { readonly head?: string }) {
   const azure = useAzure();
   const queries = useQueryClient();
   if (support === null) return null;
@@ -64,7 +66,7 @@ export function SupportItems({ support, head = '' }: Props & { readonly head?: s
       key={id}
       icon={<DocumentText20Regular />}
       onClick={() => {
-        const input = { ...support, networkVerdict: verdictSoFar(support.service) };
+        const input = { ...support, link: link(), networkVerdict: verdictSoFar(support.service) };
         void copyText(supportSummary(input, id), `Support summary as ${label.toLowerCase()}`);
       }}
     >

@@ -1,3 +1,5 @@
+import { hostile } from './hostile-texts.ts';
+
 /** A directory of the sandbox. The names are the ones Microsoft's own documentation uses for examples. */
 export type SandboxTenant = {
   /** GUID, lower case. */
@@ -23,7 +25,15 @@ export const fabrikam: SandboxTenant = {
   domains: ['fabrikam.com', 'fabrikam.onmicrosoft.com'],
 };
 
-export const sandboxTenants: readonly SandboxTenant[] = [contoso, fabrikam];
+/** A directory whose people wrote what they liked into every text. */
+export const adatum: SandboxTenant = {
+  id: '6c1d3f80-92ab-4e57-b0d4-3f8a6e215c97',
+  displayName: `${hostile.image('tenant')} ${hostile.turned} ${hostile.half} ${hostile.long()}`,
+  defaultDomain: 'adatum.com',
+  domains: ['adatum.com'],
+};
+
+export const sandboxTenants: readonly SandboxTenant[] = [contoso, fabrikam, adatum];
 
 /** The tenant that a GUID or one of its domains names, without case; undefined where none does. */
 export function findTenant(tenants: readonly SandboxTenant[], name: string): SandboxTenant | undefined {

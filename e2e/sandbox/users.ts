@@ -1,4 +1,5 @@
-import { contoso, fabrikam } from './tenants.ts';
+import { hostile } from './hostile-texts.ts';
+import { adatum, contoso, fabrikam } from './tenants.ts';
 
 /** A sample account. What it may read in Azure is ARM's business, not the account's. */
 export type SandboxUser = {
@@ -57,6 +58,14 @@ export const sandboxUsers: readonly SandboxUser[] = [
     displayName: 'Asked for consent',
     note: 'Must allow the app first; it reads nothing.',
     needsConsent: true,
+  },
+  {
+    id: '2e97b4d0-6f13-4c8a-9b52-e0a7d3c8165f',
+    username: 'guest@adatum.com',
+    displayName: `${hostile.image('person')} ${hostile.turned}`,
+    homeTenantId: adatum.id,
+    tenants: [adatum.id],
+    note: 'Reads services with markup, formulas and hidden characters in every text.',
   },
 ];
 

@@ -6,6 +6,7 @@ import {
   PublicClientApplication,
 } from '@azure/msal-browser';
 import { type Config, isAnyTenant, isGuid } from '../config/config.ts';
+import { visibleText } from '../domain/visible-text.ts';
 import { isUnreachable, type SignInProblem, signInProblem } from './sign-in-problem.ts';
 import { signingIn, tabAccount } from './tab-account.ts';
 
@@ -97,8 +98,7 @@ export class Session {
 
   get account(): Account {
     if (!this.#account) throw new Error('No account is signed in.');
-    const { homeAccountId, username, name } = this.#account;
-    return { id: homeAccountId, username, name: name || username, tenantId: this.#tenantId };
+    return accountOf(this.#account, this.#tenantId);
   }
 
   /** Whether a tenant, by GUID or by the domain that it was entered under, is the one that this tab works in. */
@@ -112,12 +112,7 @@ export class Session {
     return this.#app
       .getAllAccounts()
       .filter(one => one.homeAccountId !== this.#account?.homeAccountId)
-      .map(one => ({
-        id: one.homeAccountId,
-        username: one.username,
-        name: one.name || one.username,
-        tenantId: one.tenantId,
-      }));
+      .map(one => accountOf(one, one.tenantId));
   }
 
   /** An access token for ARM in a tenant (GUID). @throws SignInNeeded, SignInUnreachable */
@@ -240,4 +235,14 @@ export class Session {
   #fixedTenant(): string | undefined {
     return isAnyTenant(this.#config.tenant) ? undefined : this.#config.tenant;
   }
+}
+
+/** Names of people are somebody's text like any other: a guest brings one from a tenant that is not ours. */
+function accountOf({ homeAccountId, username, name }: AccountInfo, tenantId: string): Account {
+  return {
+    id: homeAccountId,
+    username: visibleText(username),
+    name: visibleText(name || username),
+    tenantId,
+  };
 }

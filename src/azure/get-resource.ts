@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { armSegment } from '../domain/arm-id.ts';
+import { textAsWritten } from '../domain/visible-text.ts';
 import type { Azure } from './azure.ts';
 import { shapeOf } from './collect-pages.ts';
 
@@ -26,7 +27,8 @@ export async function getResource<T>(
   const request = {
     operation: how.operation,
     ...(subscriptionId === undefined ? {} : { subscriptionId }),
-    path: `${id}${how.below ?? ''}`,
+    // An id that another resource named came through the border, which shows what a legal name may hide.
+    path: `${textAsWritten(id)}${how.below ?? ''}`,
     apiVersion: how.apiVersion,
     ...(signal ? { signal } : {}),
   };

@@ -11,7 +11,7 @@ import { mapBounded } from './map-bounded.ts';
 import { queryResourceGraph } from './query-resource-graph.ts';
 import { readRows } from './read-rows.ts';
 import { subnetsKql } from './subnets-kql.ts';
-import { text, texts } from './wire.ts';
+import { required, text, texts } from './wire.ts';
 
 /** The ranges of a subnet, or why they are not known. */
 export type SubnetRanges = Pick<SubnetFacts, 'id' | 'addressPrefixes'>;
@@ -22,7 +22,7 @@ const atOnce = 12;
 /** Keeps a query well below Resource Graph's limit on its length. */
 const networksPerQuery = 150;
 
-const row = v.object({ id: v.string(), addressPrefix: text, addressPrefixes: texts });
+const row = v.object({ id: required, addressPrefix: text, addressPrefixes: texts });
 
 /**
  * The ranges of subnets, by `armKey`: a few from Resource Manager, many from Resource Graph. A subnet that Azure does

@@ -1,3 +1,4 @@
+import { textAsWritten } from '../domain/visible-text.ts';
 import { kqlText } from './changes-kql.ts';
 
 /**
@@ -7,7 +8,7 @@ import { kqlText } from './changes-kql.ts';
 export function subnetsKql(networkIds: readonly string[]): string {
   return `resources
 | where type =~ 'microsoft.network/virtualnetworks'
-| where id in~ (${networkIds.map(kqlText).join(', ')})
+| where id in~ (${networkIds.map(id => kqlText(textAsWritten(id))).join(', ')})
 | mv-expand subnet = properties.subnets
 | project id = tostring(subnet.id),
     addressPrefix = subnet.properties.addressPrefix,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visibleJson } from './visible-json.ts';
-import { visibleText } from './visible-text.ts';
+import { textAsWritten, visibleText } from './visible-text.ts';
 
 describe('a text of somebody else’s', () => {
   it.each([
@@ -31,6 +31,25 @@ describe('a text of somebody else’s', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('the name in an ARM id', () => {
+  it('is read back as it was written, whatever cannot be seen in it (500 texts)', () => {
+    const unit = fc.oneof(
+      fc.constantFrom('\u3164', '\u034f', '\u200b', '\u{e0041}', '('),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(fc.array(unit), parts => {
+        const written = parts.join('').replaceAll('[', '');
+        expect(textAsWritten(visibleText(written))).toBe(written);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps what only looks like a number', () =>
+    expect(textAsWritten('a[U+110000][U+12]b[u+3164]')).toBe('a[U+110000][U+12]b\u3164'));
 });
 
 describe('JSON of somebody else’s', () => {

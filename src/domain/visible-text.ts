@@ -15,3 +15,10 @@ export function visibleText(text: string): string {
     one => `[U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`,
   );
 }
+
+/** The text that {@link visibleText} showed; only of what holds no bracket of its own, such as an ARM id. */
+export function textAsWritten(shown: string): string {
+  return shown.replace(/\[U\+((?:10|[\da-f])?[\da-f]{4})\]/gi, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
+}

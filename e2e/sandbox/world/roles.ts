@@ -1,4 +1,4 @@
-import { contoso, fabrikam } from '../tenants.ts';
+import { adatum, contoso, fabrikam } from '../tenants.ts';
 import { sandboxUsers } from '../users.ts';
 import { ids } from './fleet/subscriptions.ts';
 import type { World } from './world.ts';
@@ -43,10 +43,10 @@ export class Assignments {
   }
 }
 
-/** The sample users' rights: the admin reads nearly everything, the reader one subscription, the others nothing. */
+/** The sample users' rights: the admin reads nearly everything, the reader one subscription, the guest of Adatum its own, the others nothing. */
 export function assignSampleRoles(world: World): Assignments {
   const assignments = new Assignments();
-  const [admin, reader] = ['admin@contoso.com', 'reader@contoso.com'].map(name =>
+  const [admin, reader, guest] = ['admin@contoso.com', 'reader@contoso.com', 'guest@adatum.com'].map(name =>
     sandboxUsers.find(user => user.username === name),
   );
   const exceptions: Readonly<Record<string, Role>> = {
@@ -57,6 +57,8 @@ export function assignSampleRoles(world: World): Assignments {
   for (const { id, tenantId } of subscriptions)
     if (admin && [contoso.id, fabrikam.id].includes(tenantId))
       assignments.assign(admin.id, id, exceptions[id] ?? roles.reader);
+  for (const { id, tenantId } of subscriptions)
+    if (guest && tenantId === adatum.id) assignments.assign(guest.id, id, roles.reader);
   const [first] = subscriptions;
   if (reader && first) assignments.assign(reader.id, first.id, roles.reader);
   return assignments;

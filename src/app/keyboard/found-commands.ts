@@ -7,6 +7,7 @@ import { hitRegion, hitWords } from '../../domain/find/words.ts';
 import { rangeIndex } from '../../domain/ranges/range-index.ts';
 import { formatFindUrl } from '../../domain/url/find-url.ts';
 import { servicePath } from '../../domain/url/service-url.ts';
+import { visibleText } from '../../domain/visible-text.ts';
 import { goTo } from '../../ui/navigation.ts';
 import type { Command } from './command.ts';
 
@@ -72,7 +73,7 @@ export function findCommand(text: string): Command {
   return {
     key: 'find',
     group: 'Find',
-    label: `Find “${text}”`,
+    label: `Find “${visibleText(text)}”`,
     detail: 'every role, former addresses, service tags',
     run: () => goTo(`/find${formatFindUrl({ q: text, rest: [] })}`),
   };

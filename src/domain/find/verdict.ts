@@ -1,6 +1,7 @@
 import { endText, formerKind } from '../former-address.ts';
 import { rangeText } from '../ranges/ip-range.ts';
 import { regionLabel } from '../region.ts';
+import { visibleText } from '../visible-text.ts';
 import { isPublic, type TagAnswer, type TermAnswer } from './answer.ts';
 import { type FindHit, isCertain, serviceOf } from './hit.ts';
 import type { Place } from './place.ts';
@@ -31,9 +32,9 @@ export type Verdict = {
 /** The answer to one term as a sentence. */
 export function verdictOf({ term, hits, beyond }: TermAnswer, coverage: Coverage): Verdict {
   if (term.kind === 'unreadable') {
-    return { title: `“${term.text}” ${term.problem}.`, details: [], tone: 'unreadable' };
+    return { title: `“${visibleText(term.text)}” ${term.problem}.`, details: [], tone: 'unreadable' };
   }
-  const asked = term.kind === 'range' ? askedText(term) : term.text;
+  const asked = term.kind === 'range' ? askedText(term) : visibleText(term.text);
   const [first] = hits;
   if (!first) return nothing(asked, term, coverage, beyond);
   const current = hits.filter(hit => hit.kind === 'address' || isCertain(hit));

@@ -1,3 +1,5 @@
+import { visibleText } from '../visible-text.ts';
+
 /** The columns that every service has, in the order in which they stand. The service itself always stands first. */
 export const fixedColumns = [
   'tier',
@@ -50,7 +52,7 @@ export function readColumn(text: string): Column | undefined {
 }
 
 export function columnLabel(column: Column): string {
-  return isTagColumn(column) ? column.slice(4) : labels[column];
+  return isTagColumn(column) ? visibleText(column.slice(4)) : labels[column];
 }
 
 export function isTagColumn(column: Column): column is `tag:${string}` {

@@ -1,6 +1,7 @@
 import { regionLabel } from '../region.ts';
 import { statusOf } from '../status.ts';
 import { tierLabel } from '../tier.ts';
+import { visibleText } from '../visible-text.ts';
 import type { FleetRow } from './fleet-row.ts';
 import { compareNames } from './natural-order.ts';
 import { networkValue, networkValueLabel } from './network-answer.ts';
@@ -61,7 +62,7 @@ export function facetOptions(
   }
   const label = labels[facet];
   return [...found.values()]
-    .map(({ value, count }) => ({ value, count, label: label(value) }))
+    .map(({ value, count }) => ({ value, count, label: visibleText(label(value)) }))
     .sort((a, b) => compareNames(a.label, b.label));
 }
 

@@ -1,7 +1,9 @@
+import { visibleText } from '../visible-text.ts';
+
 /** The entries of a query string in their order; a key may stand several times. Every value is text. */
 export type Query = readonly (readonly [key: string, value: string])[];
 
-/** A value of a link that could not be used, for the screen to say so. `reason` completes "was left out: it ...". */
+/** A value of a link that could not be used, for the screen to say so, with nothing hidden in it. `reason` completes "was left out: it ...". */
 export type QueryProblem = { readonly key: string; readonly value: string; readonly reason: string };
 
 export type Reject = (value: string, reason: string) => void;
@@ -26,7 +28,7 @@ export class QueryReader {
   read<T>({ key, parse }: Field<T>): T {
     const values = this.#left.filter(entry => entry[0] === key).map(entry => entry[1]);
     this.#left = this.#left.filter(entry => entry[0] !== key);
-    return parse(values, (value, reason) => this.#problems.push({ key, value, reason }));
+    return parse(values, (value, reason) => this.#problems.push({ key, value: visibleText(value), reason }));
   }
 
   /** The entries that no field has read so far. */

@@ -84,6 +84,12 @@ export function servicePath(id: ServiceId): string {
   return formatServiceId(id).split('/').map(encodeSegment).join('/');
 }
 
+/** The same of an ARM id as Azure wrote it, with what cannot be seen in it: only that leads to the service. */
+export function servicePathOf(armId: string): string {
+  const id = parseServiceId(armId);
+  return id ? servicePath(id) : armId.split('/').map(encodeSegment).join('/');
+}
+
 /** The path with the id as ARM spells it; trailing parts stay. Unchanged where it does not name that service. */
 export function pathAsSpelled(pathname: string, id: ServiceId): string {
   const decoded = decode(pathname);

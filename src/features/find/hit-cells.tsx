@@ -2,12 +2,12 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/headless/svg/che
 import { History16Regular } from '@fluentui/react-icons/headless/svg/history';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/headless/svg/question-circle';
 import type { ReactNode } from 'react';
-import { armName, parseServiceId } from '../../domain/arm-id.ts';
+import { armName } from '../../domain/arm-id.ts';
 import type { FindHit } from '../../domain/find/hit.ts';
 import { type HitTone, hitTone, hitWords } from '../../domain/find/words.ts';
 import type { Service } from '../../domain/service.ts';
 import { tierLabel } from '../../domain/tier.ts';
-import { servicePath } from '../../domain/url/service-url.ts';
+import { servicePathOf } from '../../domain/url/service-url.ts';
 import { knownVnetMode, vnetModeQualifier } from '../../domain/vnet-mode.ts';
 import { VnetBadge } from '../../parts/vnet-badge.tsx';
 import { AppLink } from '../../ui/app-link.tsx';
@@ -94,8 +94,7 @@ export function ServiceLink({ service }: { readonly service: Service }) {
 }
 
 export function hrefOf(service: Service): string {
-  const id = parseServiceId(service.id);
-  return id ? servicePath(id) : service.id;
+  return servicePathOf(service.id);
 }
 
 const mostNamed = 3;

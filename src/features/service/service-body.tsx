@@ -4,6 +4,7 @@ import { ArmError } from '../../azure/arm-error.ts';
 import type { ServiceRead } from '../../azure/get-service.ts';
 import { formatServiceId, type ServiceId } from '../../domain/arm-id.ts';
 import type { ServiceQuery } from '../../domain/url/service-url.ts';
+import { visibleText } from '../../domain/visible-text.ts';
 import { ArmWaitText, useArmWait } from '../../parts/arm-wait.tsx';
 import type { ErrorPlace } from '../../parts/error-words.ts';
 import { AppLink } from '../../ui/app-link.tsx';
@@ -58,13 +59,14 @@ export function ServiceBody(props: Props) {
     </>
   );
   if (read === undefined && error !== null && !past) {
+    const name = visibleText(id.name);
     const refusal = (
       <div className={styles['panel']}>
         <Suspense fallback={null}>
           <ErrorPanel error={error} place={place} onRetry={onRetry} size="screen">
             <AskForRight id={id} error={error} />
-            <AppLink className={styles['elsewhere'] ?? ''} href={`/?${new URLSearchParams({ q: id.name })}`}>
-              Look for {id.name} in the fleet
+            <AppLink className={styles['elsewhere'] ?? ''} href={`/?${new URLSearchParams({ q: name })}`}>
+              Look for {name} in the fleet
             </AppLink>
           </ErrorPanel>
         </Suspense>
@@ -154,12 +156,12 @@ function OnItsWay({ id, paused, tab }: Pick<Props, 'id' | 'paused' | 'tab'>) {
 
 function placeOf(id: ServiceId, subscription: SubscriptionRead): ErrorPlace {
   return {
-    subject: `the service ${id.name}`,
-    resourceGroup: id.resourceGroup,
+    subject: `the service ${visibleText(id.name)}`,
+    resourceGroup: visibleText(id.resourceGroup),
     subscription:
       subscription.state === 'known'
         ? `${subscription.subscription.name} (${id.subscriptionId})`
-        : id.subscriptionId,
+        : visibleText(id.subscriptionId),
     right: 'Microsoft.ApiManagement/service/read',
   };
 }

@@ -7,6 +7,7 @@ import { networkStatusQuery } from '../../azure/get-network-status.ts';
 import { serviceQuery } from '../../azure/get-service.ts';
 import { armKey, formatServiceId, parseServiceId, type ServiceId } from '../../domain/arm-id.ts';
 import { utcDateText } from '../../domain/time/time-text.ts';
+import { visibleText } from '../../domain/visible-text.ts';
 import { QueryNotices } from '../../parts/query-notices.tsx';
 import { announce } from '../../ui/announce.ts';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
@@ -43,7 +44,7 @@ export function ServiceScreen({ id }: { readonly id: ServiceId }) {
   const { data: read, error, isFetching, fetchStatus, refetch } = result;
   const armId = read?.service?.id ?? read?.unreadable?.id;
   const spelled = asSpelled(id, armId);
-  const name = read?.service?.name ?? spelled.name;
+  const name = read?.service?.name ?? visibleText(spelled.name);
   useSpelledPath(armId);
   useDocumentTitle(name, at === null ? tab.label : `${tab.label} on ${utcDateText(at)}`);
 
@@ -78,7 +79,7 @@ export function ServiceScreen({ id }: { readonly id: ServiceId }) {
       </div>
       <ServiceHeader
         name={name}
-        resourceGroup={spelled.resourceGroup}
+        resourceGroup={visibleText(spelled.resourceGroup)}
         subscriptionId={spelled.subscriptionId}
         subscription={subscription}
         actions={

@@ -9,6 +9,7 @@ import { contosoPlatform } from './contoso-platform.ts';
 import { contosoProduction } from './contoso-production.ts';
 import { fabrikamCore, fabrikamLabs } from './fabrikam.ts';
 import { fabrikamEuServices } from './fabrikam-eu.ts';
+import { hostileServices } from './hostile.ts';
 import { Land } from './land.ts';
 import { story } from './story.ts';
 import { ids, showcaseSubscriptions } from './subscriptions.ts';
@@ -26,6 +27,7 @@ const estates = {
   [ids.legacyEu]: contosoLegacyEu,
   [ids.fabrikamCore]: fabrikamCore,
   [ids.fabrikamLabs]: fabrikamLabs,
+  [ids.hostile]: hostileServices,
 };
 
 /** Fills the world with the showcase as it was a year ago and lets the year happen. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Correction } from '../../../domain/allowlist/correct/correct.ts';
 import type { ChangedLine } from '../../../domain/allowlist/correct/edits.ts';
 import type { Judgement } from '../../../domain/allowlist/judgement.ts';
+import { visibleText } from '../../../domain/visible-text.ts';
 import { numberText } from '../../../ui/locale.ts';
 import { classWords } from '../class-words.tsx';
 import styles from './difference-lines.module.css';
@@ -29,7 +30,7 @@ export function DifferenceLines({ correction: { lines, kept }, judgement }: Prop
               {part.mark === ' ' ? '' : part.mark}
               <span className="visually-hidden">{marks[part.mark]}</span>
             </span>
-            <code>{part.text === '' ? ' ' : part.text}</code>
+            <code>{part.text === '' ? ' ' : visibleText(part.text)}</code>
             <Remark line={part.line} mark={part.mark} judgement={judgement} kept={kept} />
           </div>
         ),

@@ -1,8 +1,8 @@
 import { memo, useRef } from 'react';
-import { formatServiceId } from '../../../domain/arm-id.ts';
 import type { Column } from '../../../domain/fleet/columns.ts';
 import { columnLabel } from '../../../domain/fleet/columns.ts';
 import type { ServiceRow as Row } from '../../../domain/fleet/fleet-row.ts';
+import { servicePathOf } from '../../../domain/url/service-url.ts';
 import { AppLink } from '../../../ui/app-link.tsx';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { cellLines } from './cells.tsx';
@@ -24,7 +24,7 @@ type Props = RowProps & { readonly row: Row; readonly columns: readonly Column[]
 
 /** The path of a service's own screen: its ARM id. */
 export function servicePath({ service }: Row): string {
-  return encodeURI(formatServiceId(service));
+  return servicePathOf(service.id);
 }
 
 /** One service. The table hears all presses and keys; a row knows none of them, so that it is drawn seldom. */

@@ -27,7 +27,9 @@ export function UnreadableRow({ row, index, top, activeColumn }: Props) {
         <div className={styles['value']}>
           <span className={styles['name']}>{row.name}</span>
         </div>
-        <div className={styles['place']}>{row.subscription}</div>
+        <div className={styles['place']} title={row.subscription}>
+          <span className={styles['half']}>{row.subscription}</span>
+        </div>
       </th>
       <td
         {...roles.cell}

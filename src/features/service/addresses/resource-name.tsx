@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../../../auth/session-context.ts';
+import { textAsWritten } from '../../../domain/visible-text.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import styles from './plain-table.module.css';
 
@@ -7,7 +8,7 @@ import styles from './plain-table.module.css';
 export function ResourceName({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const { account, config } = useSession();
   const { portal } = config.cloud;
-  const path = id.split('/').map(encodeURIComponent).join('/');
+  const path = textAsWritten(id).split('/').map(encodeURIComponent).join('/');
   return (
     <span className={styles['resource']}>
       {portal === null ? (

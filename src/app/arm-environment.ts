@@ -2,6 +2,7 @@ import { type Session, SignInNeeded, SignInUnreachable } from '../auth/session.t
 import { Arm } from '../azure/arm.ts';
 import { ArmError } from '../azure/arm-error.ts';
 import type { Config } from '../config/config.ts';
+import { clock } from '../ui/clock.ts';
 
 /**
  * Joins the transport to the session: a token for each request, and sign-in's failures in the transport's terms. The
@@ -11,7 +12,7 @@ export function connectArm(config: Config, session: Pick<Session, 'getToken'>, t
   return new Arm({
     resourceManager: config.cloud.resourceManager,
     fetch: (input, init) => fetch(input, init),
-    now: Date.now,
+    now: clock.now,
     random: Math.random,
     sleep,
     async getToken(scope, request) {

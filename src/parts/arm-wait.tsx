@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { ArmWait } from '../azure/arm-activity.ts';
 import { useAzure } from '../azure/azure-context.ts';
+import { clock } from '../ui/clock.ts';
 import { useClock } from '../ui/use-clock.ts';
 
 /** A shorter pause is no news: it would only flash. */
@@ -20,7 +21,7 @@ export function useArmWait(subscriptionId: string): ArmWait | undefined {
     const key = subscriptionId.toLowerCase();
     return waits
       .filter(one => one.scope.subscriptionId?.toLowerCase() === key)
-      .filter(one => one.until - Date.now() >= worthSayingMs)
+      .filter(one => one.until - clock.now() >= worthSayingMs)
       .sort((a, b) => b.until - a.until)[0];
   }, [waits, subscriptionId]);
 }

@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
+import { clock } from './clock.ts';
 
 const stepMs = 1_000;
 const listeners = new Set<() => void>();
-let now = Date.now();
+let now = clock.now();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function tick(): void {
-  now = Date.now();
+  now = clock.now();
   for (const listener of listeners) listener();
 }
 
@@ -22,7 +23,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 function current(): number {
-  if (timer === undefined && Date.now() - now >= stepMs) now = Date.now();
+  if (timer === undefined && clock.now() - now >= stepMs) now = clock.now();
   return now;
 }
 

@@ -3,6 +3,7 @@ import { isoOf } from '../../domain/timeline/time.ts';
 import type { HistoryActions } from '../../history/history-context.ts';
 import type { HistoryStore } from '../../history/history-store.ts';
 import type { Recording } from '../../history/recording.ts';
+import { clock } from '../../ui/clock.ts';
 
 type Input = {
   readonly store: HistoryStore;
@@ -32,19 +33,19 @@ export function historyActions({
     choose,
     async keep(changes) {
       if (!recording().on) return;
-      if ((await store.recordChanges(changes, Date.now())) > 0) await written();
+      if ((await store.recordChanges(changes, clock.now())) > 0) await written();
     },
     async markSeen(service, marks) {
-      await store.markSeen(service, marks, Date.now());
+      await store.markSeen(service, marks, clock.now());
       await written();
     },
     async importFile(file) {
-      const result = await store.importFile(chunksOf(file), owner, Date.now());
+      const result = await store.importFile(chunksOf(file), owner, clock.now());
       if (result.ok) await written();
       return result;
     },
     async exportFile(options) {
-      const lines = await store.exportLines({ exportedAt: isoOf(Date.now()), ...owner }, options);
+      const lines = await store.exportLines({ exportedAt: isoOf(clock.now()), ...owner }, options);
       if (!lines) return null;
       const parts: string[] = [];
       let part: string[] = [];

@@ -1,9 +1,10 @@
 import type { ServiceSummary } from '../../domain/timeline/summary.ts';
+import { clock } from '../../ui/clock.ts';
 import type { ChangeTeller, TellerOptions } from './change-teller.ts';
 
 /** The browser's notifications, whose code comes when the reader has chosen them. */
 export class LazyTeller {
-  private readonly opened = Date.now();
+  private readonly opened = clock.now();
   private teller: Promise<ChangeTeller> | undefined;
 
   constructor(private readonly options: Pick<TellerOptions, 'store' | 'partition'>) {}

@@ -8,6 +8,7 @@ import type { HistoryView } from '../../history/history-context.ts';
 import { openHistory } from '../../history/open-history.ts';
 import { databaseName, type Partition } from '../../history/partition.ts';
 import { loadRecording, type Recording, saveRecording } from '../../history/recording.ts';
+import { clock } from '../../ui/clock.ts';
 import { historyActions } from './history-actions.ts';
 import { idle } from './idle.ts';
 import { LazyTeller } from './lazy-teller.ts';
@@ -29,7 +30,7 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
   const { cloud, tenantId, accountId } = azure.scope;
   const partition: Partition = { cloud, tenant: tenantId, account: accountId };
   const store = openHistory(partition, { enabled: config.history.device });
-  const visit = followVisit(azure.scope, Date.now);
+  const visit = followVisit(azure.scope, clock.now);
   const others = new BroadcastChannel(databaseName(partition));
   let recording = loadRecording(partition);
   let view: HistoryView = { ...start, lastVisit: visit.lastVisit, recording };
@@ -72,7 +73,7 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
     follow(next);
     others.postMessage('chosen');
     if (!shorter || next.days === null) return;
-    await store.prune(next.days, Date.now(), true);
+    await store.prune(next.days, clock.now(), true);
     await written();
   };
   others.onmessage = ({ data }) => (data === 'chosen' ? follow(loadRecording(partition)) : void refresh());
@@ -107,7 +108,7 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
     follow(recording);
     await idle();
     if (url !== null && !stopped) team.read();
-    if (recording.days !== null) await store.prune(recording.days, Date.now());
+    if (recording.days !== null) await store.prune(recording.days, clock.now());
   });
   return () => {
     stopped = true;

@@ -15,6 +15,7 @@ import { decide, factsHash } from '../../domain/timeline/decide.ts';
 import type { Observation } from '../../domain/timeline/observation.ts';
 import type { Reading } from '../../domain/timeline/reading.ts';
 import type { HistoryStore } from '../../history/history-store.ts';
+import { clock } from '../../ui/clock.ts';
 import { idle } from './idle.ts';
 
 type Options = {
@@ -77,7 +78,7 @@ export class Recorder {
   private failed([kind, what]: QueryKey, error: unknown): void {
     if (kind !== 'service' || typeof what !== 'string' || !(error instanceof ArmError)) return;
     if (error.kind !== 'not-found' && error.kind !== 'forbidden') return;
-    const at = Date.now();
+    const at = clock.now();
     this.queue(() => this.record({ at, source: 'arm', sightings: [], absent: [what] }));
   }
 
@@ -108,7 +109,7 @@ export class Recorder {
     const { azure, queries } = this.options;
     const read = queries.getQueryData(serviceQuery(azure, id).queryKey);
     if (!read) return;
-    const listed = await this.subscriptions(Math.max(0, Date.now() - read.receivedAt + sameLookMs));
+    const listed = await this.subscriptions(Math.max(0, clock.now() - read.receivedAt + sameLookMs));
     const reading = serviceReading(read, listed);
     if (!reading) return;
     const { observations } = await this.options.store.historyOf(id);
@@ -154,7 +155,7 @@ export class Recorder {
     for (const [key, own] of rowsByService(rows)) {
       const history = await store.historyOf(key);
       const changes = changesOfRows(own, { service: services.get(key), history });
-      news += await store.recordChanges(changes, Date.now());
+      news += await store.recordChanges(changes, clock.now());
     }
     for (const row of rows) this.keptRows.add(row.id);
     if (news > 0) await written();

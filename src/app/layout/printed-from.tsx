@@ -1,6 +1,7 @@
 import { useSession } from '../../auth/session-context.ts';
 import { isSampleData } from '../../config/sample-data.ts';
 import { utcTimeText } from '../../domain/time/time-text.ts';
+import { clock } from '../../ui/clock.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import styles from './printed-from.module.css';
 import { useTenants } from './use-tenants.ts';
@@ -18,7 +19,7 @@ function Foot() {
   return (
     <footer className={styles['foot']}>
       {isSampleData(config.cloud) && <b>Sample data. </b>}
-      Tenant {current}, {config.cloud.label}. Printed {utcTimeText(Date.now())} UTC from {address.href}
+      Tenant {current}, {config.cloud.label}. Printed {utcTimeText(clock.now())} UTC from {address.href}
     </footer>
   );
 }

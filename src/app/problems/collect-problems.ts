@@ -9,6 +9,7 @@ import type { FleetRead } from '../../azure/read-fleet.ts';
 import type { GuidanceAnswer } from '../../azure/read-guidance.ts';
 import type { NetworkRead } from '../../azure/read-network-facts.ts';
 import { armName } from '../../domain/arm-id.ts';
+import { clock } from '../../ui/clock.ts';
 import type { Problem, Retry } from './problem.ts';
 
 /** What an answer tells of its own gaps; `about` is an ARM id, null for reads of many. */
@@ -44,7 +45,7 @@ function failureOf(query: Query): readonly Problem[] {
   const { error, errorUpdatedAt } = query.state;
   if (error === null || (isNotOffered(error) && notForAll.has(query.queryKey[4]))) return [];
   const gap = { about: idOf(query), reason: error };
-  return [problem(query, gap, errorUpdatedAt)];
+  return [problem(query, gap, clock.of(errorUpdatedAt))];
 }
 
 /** Which kind of answer a key holds is known by its own file in `src/azure`; so is where it names its gaps. */
@@ -70,7 +71,7 @@ function gapsOf(queries: QueryClient, query: Query): readonly Problem[] {
         return [];
     }
   };
-  return gaps().map(gap => problem(query, gap, state.dataUpdatedAt));
+  return gaps().map(gap => problem(query, gap, clock.of(state.dataUpdatedAt)));
 }
 
 function gapsOfFleet(read: FleetRead | undefined): readonly Gap[] {

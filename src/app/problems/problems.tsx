@@ -4,6 +4,7 @@ import { useAzure } from '../../azure/azure-context.ts';
 import { buildInfo } from '../../config/build-info.ts';
 import { useHistory } from '../../history/history-context.ts';
 import { historyOffWords } from '../../history/off-words.ts';
+import { clock } from '../../ui/clock.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { PlainButton } from '../../ui/plain-button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -28,7 +29,7 @@ export function Problems({ onClose }: { readonly onClose: () => void }) {
   const names = new Map(fleet?.subscriptions.map(one => [one.id.toLowerCase(), one.name]));
   const off = history.status === 'off' ? historyOffWords(history.reason) : undefined;
   const diagnostics = diagnosticsText({
-    at: Date.now(),
+    at: clock.now(),
     build: buildInfo,
     browser: navigator.userAgent,
     online: navigator.onLine,

@@ -2,6 +2,7 @@ import { Session, type SessionStart } from '../../auth/session.ts';
 import { signingIn, tabAccount } from '../../auth/tab-account.ts';
 import { type Config, isAnyTenant, isTenantName } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { clock } from '../../ui/clock.ts';
 import { withFleets } from '../fleet-cache/fleet-cache.ts';
 import { showSignIn } from '../gate/sign-in-screen.ts';
 import { loadScreenOf } from '../screens.ts';
@@ -13,7 +14,10 @@ export async function start(): Promise<void> {
   // Whoever was signed in, or comes back from signing in, will need the app's code: it comes while the session is taken up.
   const app = known || signingIn.ends() ? import('../mount.tsx') : undefined;
   if (app) loadScreenOf(location.pathname);
-  const result = await loadConfig();
+  let missing = 0;
+  const result = await loadConfig(at => {
+    missing = clock.follow(at);
+  });
   if (!result.ok || !result.config.clientId) {
     const screens = await import('../gate/configuration-screens.ts');
     if (!result.ok) return screens.showConfigProblems(result.problems);
@@ -28,7 +32,8 @@ export async function start(): Promise<void> {
     void withFleets(fleets => fleets.prepareFleet(scope));
   }
   const session = new Session(config);
-  const link = linkTenant(config);
+  const { tenant, notices: told } = linkTenant(config);
+  const link = { tenant, notices: [...told, ...clockNotice(missing)] };
   const outcome = await session.start(link.tenant);
   if (outcome.kind === 'signed-out') return showGate(config, session, link, outcome.problem);
   const enter = async () =>
@@ -59,6 +64,15 @@ async function enterLinkTenant(
       stay: { label: 'Stay in the tenant you are in', action: () => void enter() },
     });
   }
+}
+
+/** What a reader should know whose clock (by so many ms) is wrong: times come from elsewhere, and other pages will be wrong. */
+function clockNotice(missing: number): readonly string[] {
+  if (missing === 0) return [];
+  const { host } = location;
+  return [
+    `The clock of this device is ${Math.round(Math.abs(missing) / 60_000)} minutes ${missing < 0 ? 'ahead of' : 'behind'} that of ${host}, where this page came from. Times, ages and what is recorded here follow ${host}.`,
+  ];
 }
 
 type LinkTenant = { readonly tenant: string | undefined; readonly notices: readonly string[] };

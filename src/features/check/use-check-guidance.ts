@@ -8,6 +8,7 @@ import { armKey, parseServiceId } from '../../domain/arm-id.ts';
 import type { ServiceGuidance } from '../../domain/guidance/contract.ts';
 import type { Service } from '../../domain/service.ts';
 import type { TenantFleet } from '../../parts/lookup/use-tenant-fleet.ts';
+import { clock } from '../../ui/clock.ts';
 
 export type CheckGuidance = {
   /** Of the services that were read so far; one that cannot be read says so in its unknowns. */
@@ -63,7 +64,7 @@ function guidanceQuery(azure: Azure, service: Service, subscriptionState: string
       const [answer] = await readGuidance(azure, [{ service, subscriptionState }], {
         signal,
         onProgress: () => {},
-        now: Date.now,
+        now: clock.now,
       });
       if (!answer) throw new Error('No answer came.');
       return answer;

@@ -6,6 +6,7 @@ import type { ServiceRow, UnreadableFleetRow } from '../../domain/fleet/fleet-ro
 import { hasPinned } from '../../domain/fleet/has-pinned.ts';
 import { formatSort } from '../../domain/fleet/sort-rows.ts';
 import type { FleetUrl } from '../../domain/url/fleet-url.ts';
+import { clock } from '../../ui/clock.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { usePopup } from '../../ui/use-popup.ts';
 import { FilterRow } from './filters/filter-row.tsx';
@@ -91,7 +92,7 @@ export function FleetView({ fleet, state, changes }: Props) {
       {state.changed !== null && (
         <div className={styles['sincePlace']}>
           <Suspense fallback={null}>
-            <SinceFilter changed={state.changed} now={Date.now()} />
+            <SinceFilter changed={state.changed} now={clock.now()} />
           </Suspense>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { ArmWait } from '../../azure/arm-activity.ts';
 import { useAzure } from '../../azure/azure-context.ts';
+import { clock } from '../../ui/clock.ts';
 
 /** The reads of the fleet, by the names that the transport is given. */
 const operations = new Set(['query services', 'query subscriptions', 'list services', 'list subscriptions']);
@@ -14,7 +15,7 @@ export function useFleetWaits(): readonly ArmWait[] {
   return useMemo(
     () =>
       waits
-        .filter(one => operations.has(one.scope.operation) && one.until - Date.now() >= worthSayingMs)
+        .filter(one => operations.has(one.scope.operation) && one.until - clock.now() >= worthSayingMs)
         .sort((a, b) => b.until - a.until),
     [waits],
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { clock } from '../../ui/clock.ts';
 import { saveBlob } from '../../ui/save-text.ts';
 import { type ImportOutcome, importText } from './import-words.ts';
 
@@ -21,7 +22,7 @@ export function useHistoryTransfer(actions: TransferActions | undefined) {
         setMessage('The history could not be read.');
         return false;
       }
-      const name = `apim-ip-history-${new Date().toISOString().slice(0, 10)}.jsonl`;
+      const name = `apim-ip-history-${new Date(clock.now()).toISOString().slice(0, 10)}.jsonl`;
       saveBlob(blob, name);
       setMessage(`Exported as ${name}, ${names ? 'with' : 'without'} names of people.`);
       return true;

@@ -5,6 +5,7 @@ import type { Purpose } from '../../domain/guidance/purpose.ts';
 import { ruleFormats, ruleText } from '../../domain/rule-text/rule-text.ts';
 import type { RuleFormat } from '../../domain/rule-text/types.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { clock } from '../../ui/clock.ts';
 import { CodeLines } from '../../ui/code-lines.tsx';
 import { numberText } from '../../ui/locale.ts';
 import { PlainButton } from '../../ui/plain-button.tsx';
@@ -46,7 +47,7 @@ export function RulePanel(props: Props) {
           text: ruleText(id, {
             services,
             purposes,
-            generatedAt: new Date().toISOString(),
+            generatedAt: new Date(clock.now()).toISOString(),
             ...wishes,
             ...(family === 'both' ? {} : { family }),
           }),

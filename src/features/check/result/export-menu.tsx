@@ -3,6 +3,7 @@ import { resultCsv, resultJson } from '../../../domain/allowlist/export.ts';
 import { purposesOf } from '../../../domain/allowlist/needs.ts';
 import { withTenant } from '../../../domain/url/tenant-in-search.ts';
 import { AnchoredPopover } from '../../../ui/anchored-popover.tsx';
+import { clock } from '../../../ui/clock.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { saveText } from '../../../ui/save-text.ts';
 import type { Popup } from '../../../ui/use-popup.ts';
@@ -12,7 +13,7 @@ import type { ExportProps } from './export-props.ts';
 /** The result as a file, and a link to the same question: the list itself stays here. */
 export function ExportMenu({ popup, judgement, ids, questions }: ExportProps & { readonly popup: Popup }) {
   const { account } = useSession();
-  const now = Date.now();
+  const now = clock.now();
   const name = `allowlist-check-${new Date(now).toISOString().slice(0, 16).replaceAll(':', '')}Z`;
   const save = (text: string, ending: string, type: string) => {
     saveText(text, `${name}.${ending}`, type);

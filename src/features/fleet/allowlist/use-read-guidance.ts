@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useAzure } from '../../../azure/azure-context.ts';
 import { type GuidanceAnswer, readGuidance } from '../../../azure/read-guidance.ts';
 import type { ServiceRow } from '../../../domain/fleet/fleet-row.ts';
+import { clock } from '../../../ui/clock.ts';
 
 /** How far the reading of many services has come. */
 export type GuidanceReading =
@@ -34,7 +35,7 @@ export function useReadGuidance(rows: readonly ServiceRow[]): GuidanceReading {
     readGuidance(azure, rows, {
       signal: AbortSignal.any([signal, own.signal]),
       onProgress: done => set({ state: 'reading', done }),
-      now: Date.now,
+      now: clock.now,
     }).then(
       answers => set({ state: 'read', answers }),
       (error: unknown) => set({ state: 'failed', error }),

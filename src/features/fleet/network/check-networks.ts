@@ -9,6 +9,7 @@ import type { ServiceRow } from '../../../domain/fleet/fleet-row.ts';
 import type { NetworkAnswer } from '../../../domain/fleet/network-answer.ts';
 import { networkVerdict } from '../../../domain/network-status/verdict.ts';
 import type { Service } from '../../../domain/service.ts';
+import { clock } from '../../../ui/clock.ts';
 
 /** As many as the transport has in flight for one subscription (design 5). */
 const atOnce = 6;
@@ -32,7 +33,7 @@ export async function checkNetworks(
     signal.addEventListener('abort', cancel, { once: true });
     try {
       const regions = await queries.fetchQuery(query);
-      const now = Date.now();
+      const now = clock.now();
       const locations = service.regions.map(region => region.displayName);
       const { state, title } = networkVerdict(regions, locations, now);
       if (!signal.aborted) onAnswer(key, { state, text: title, askedAt: now });
@@ -45,7 +46,7 @@ export async function checkNetworks(
 }
 
 function withoutVerdict({ name }: Service, error: unknown): NetworkAnswer {
-  const askedAt = Date.now();
+  const askedAt = clock.now();
   if (isNotOffered(error))
     return { state: 'not-offered', text: 'Azure has no network status for this service.', askedAt };
   if (error instanceof ArmError && error.kind === 'forbidden')

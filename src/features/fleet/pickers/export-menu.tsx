@@ -6,6 +6,7 @@ import { fleetMarkdown } from '../../../domain/fleet/export-markdown.ts';
 import type { FleetRow } from '../../../domain/fleet/fleet-row.ts';
 import { withTenant } from '../../../domain/url/tenant-in-search.ts';
 import { AnchoredPopover } from '../../../ui/anchored-popover.tsx';
+import { clock } from '../../../ui/clock.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { numberText } from '../../../ui/locale.ts';
 import { saveText } from '../../../ui/save-text.ts';
@@ -46,7 +47,7 @@ export function ExportMenu({ popup, rows, read }: Props) {
       <button
         type="button"
         onClick={() =>
-          void save(fleetJsonSteps(rows, { ...about, generatedAt: Date.now() }), 'json', 'application/json')
+          void save(fleetJsonSteps(rows, { ...about, generatedAt: clock.now() }), 'json', 'application/json')
         }
       >
         JSON, with every fact <span>{count}</span>

@@ -6,6 +6,7 @@ import { networkStatusQuery } from '../../../azure/get-network-status.ts';
 import { supportSummary } from '../../../domain/guidance/support-summary.ts';
 import { networkVerdict } from '../../../domain/network-status/verdict.ts';
 import type { Service } from '../../../domain/service.ts';
+import { clock } from '../../../ui/clock.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import styles from './actions.module.css';
 import type { SupportFacts } from './service-actions-props.ts';
@@ -57,7 +58,7 @@ export function SupportItems({ support, link, head = '' }: Props & { readonly he
     const status = queries.getQueryData(networkStatusQuery(azure, serviceId).queryKey);
     if (status === undefined) return null;
     const locations = regions.map(region => region.displayName);
-    const { title, detail } = networkVerdict(status, locations, Date.now());
+    const { title, detail } = networkVerdict(status, locations, clock.now());
     return [title, ...detail].join(' ');
   }
 

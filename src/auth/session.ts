@@ -8,7 +8,7 @@ import {
 import { type Config, isAnyTenant, isGuid } from '../config/config.ts';
 import { visibleText } from '../domain/visible-text.ts';
 import { isUnreachable, type SignInProblem, signInProblem } from './sign-in-problem.ts';
-import { signingIn, tabAccount } from './tab-account.ts';
+import { signedOut, signingIn, tabAccount } from './tab-account.ts';
 
 /** Who is signed in, as the screens need it. */
 export type Account = {
@@ -88,6 +88,11 @@ export class Session {
       if (result)
         return { kind: 'signed-in', account: this.#enter(result.account, result.tenantId, linkTenant) };
       const known = this.#knownAccount();
+      if (known && signedOut.has(known.account.homeAccountId)) {
+        tabAccount.clear();
+        await this.#app.clearCache({ account: known.account });
+        return { kind: 'signed-out', problem: null };
+      }
       if (known) return { kind: 'signed-in', account: this.#enter(known.account, known.tenantId) };
       if (!tabAccount.last()) return { kind: 'signed-out', problem: null };
       return await this.#silently(wanted ?? tabAccount.last()?.tenantId);
@@ -153,6 +158,7 @@ export class Session {
     tabAccount.clear();
     this.#account = undefined;
     if (!account) return;
+    signedOut.add(account.homeAccountId);
     this.#channel?.postMessage({ type: 'signed-out', accountId: account.homeAccountId });
     await this.#app.logoutRedirect({ account, authority: this.#authority(this.#tenantId) });
   }
@@ -195,6 +201,7 @@ export class Session {
 
   #enter(account: AccountInfo | null, tenantId: string, tenantName?: string): Account {
     if (!account) throw new Error('The sign-in service named no account.');
+    signedOut.remove(account.homeAccountId);
     this.#account = account;
     this.#tenantId = tenantId || account.tenantId;
     const known = tabAccount.get();

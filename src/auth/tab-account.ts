@@ -38,6 +38,28 @@ export const tabAccount = {
   },
 };
 
+const signedOutKey = 'apim-ip.signed-out';
+const signedOutIds = () => new Set((localStorage.getItem(signedOutKey) ?? '').split(' ').filter(Boolean));
+const writeSignedOut = (ids: ReadonlySet<string>) =>
+  ids.size > 0
+    ? localStorage.setItem(signedOutKey, [...ids].join(' '))
+    : localStorage.removeItem(signedOutKey);
+
+/**
+ * Accounts (ids) that were signed out in this browser. A tab that was on another page then heard nothing of it, and
+ * still has tokens of its own when the reader goes back.
+ */
+export const signedOut = {
+  has: (accountId: string): boolean => withStorage(() => signedOutIds().has(accountId)) ?? false,
+  add: (accountId: string): void => void withStorage(() => writeSignedOut(signedOutIds().add(accountId))),
+  remove(accountId: string): void {
+    withStorage(() => {
+      const ids = signedOutIds();
+      if (ids.delete(accountId)) writeSignedOut(ids);
+    });
+  },
+};
+
 const leftKey = 'apim-ip.signing-in';
 
 /** Whether this tab has left for the sign-in page: the page that it comes back to then knows before the answer is read. */

@@ -122,8 +122,14 @@ function preconnect(origin: string): void {
   document.head.append(link);
 }
 
-/** A page taken from the back/forward cache may show what was signed out since, or wait for a redirect that was left. */
+/**
+ * A page taken from the back/forward cache may show what was signed out since, or wait for a redirect that was left: it is
+ * put away blank, and reads anew when it comes back.
+ */
 function reloadWhenRestored(): void {
+  addEventListener('pagehide', event => {
+    document.documentElement.hidden = event.persisted;
+  });
   addEventListener('pageshow', event => {
     if (event.persisted) location.reload();
   });

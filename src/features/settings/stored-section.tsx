@@ -24,6 +24,11 @@ export function StoredSection() {
       'sign-out',
     ],
     [
+      'That an account was signed out here',
+      'its id, in localStorage, for tabs that did not hear',
+      'its next sign-in',
+    ],
+    [
       'Theme, order of the rows, chosen subscriptions, choices about keys and the history',
       'localStorage, for this browser',
       'you clear this site’s data',

@@ -1,6 +1,7 @@
 import { ArmError, type ArmScope } from './arm-error.ts';
 import type { ArmRequest } from './arm-request.ts';
 import { scopeOf } from './arm-url.ts';
+import { mostBytes, readText } from './read-text.ts';
 
 /** A connection that stays silent this long is given up: Azure's front door itself answers within a minute. */
 const longestSilenceMs = 90_000;
@@ -43,9 +44,12 @@ export async function exchange(
     });
     clearTimeout(timer);
     timer = setTimeout(giveUp, longestBodyMs);
-    return { response, text: await response.text() };
-  } catch {
+    const text = await readText(response);
+    if (text === undefined) throw tooLarge(request);
+    return { response, text };
+  } catch (cause) {
     request.signal?.throwIfAborted();
+    if (cause instanceof ArmError) throw cause;
     throw controller.signal.aborted ? silent(request) : unreachable(request);
   } finally {
     clearTimeout(timer);
@@ -66,6 +70,16 @@ function unreachable(scope: ArmScope): ArmError {
   );
 }
 
-function noAnswer(scope: ArmScope, kind: 'server' | 'offline', code: string, message: string): ArmError {
+function tooLarge(scope: ArmScope): ArmError {
+  const message = `The answer is larger than ${mostBytes / 1024 / 1024} MB, four times Azure’s largest. It was given up: something between this browser and Azure answered instead, or the answer has no end.`;
+  return noAnswer(scope, 'unexpected', 'AnswerTooLarge', message);
+}
+
+function noAnswer(
+  scope: ArmScope,
+  kind: 'server' | 'offline' | 'unexpected',
+  code: string,
+  message: string,
+): ArmError {
   return new ArmError({ kind, scope: scopeOf(scope), status: 0, code, message, correlationId: null });
 }

@@ -9,7 +9,8 @@ export function urlOf(resourceManager: string, request: ArmRequest): URL {
   if (request.body !== undefined && request.path !== resourceGraphPath)
     throw refusal(request, 'ActionRefused', 'This product reads alone: only a query may be posted.');
   const url = new URL(resourceManager);
-  url.pathname = request.path;
+  // A path is made of names as they are, and each of these is a letter of one; a URL would read it as something else.
+  url.pathname = request.path.replace(/[%\\\t\n\r]/g, encodeURIComponent);
   for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
   url.searchParams.set('api-version', request.apiVersion);
   return url;

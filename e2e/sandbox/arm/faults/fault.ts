@@ -24,6 +24,8 @@ export const faultSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('slow'), ms: v.pipe(v.number(), v.minValue(0)), ...where }),
   /** The connection ends in the middle of the body. */
   v.strictObject({ kind: v.literal('cut-off'), ...where }),
+  /** 200 and JSON that goes on for so many MB. */
+  v.strictObject({ kind: v.literal('gigantic'), megabytes: v.number(), ...where }),
   /** The connection ends before a status. */
   v.strictObject({ kind: v.literal('reset'), ...where }),
   /** 200 with half of the JSON. */

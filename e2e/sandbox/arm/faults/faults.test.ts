@@ -67,6 +67,14 @@ describe('a fault', () => {
     await expect(sandbox.ask(services(ids.production))).rejects.toThrow();
   });
 
+  it('pours as many MB as it is told', async () => {
+    sandbox.controls.addFault({ kind: 'gigantic', megabytes: 3 });
+    const answer = await fetch(sandbox.origin + services(ids.production), {
+      headers: { authorization: `Bearer ${sandbox.token()}` },
+    });
+    expect((await answer.arrayBuffer()).byteLength).toBe(3 * 1024 * 1024 + '{"value":['.length);
+  });
+
   it('is slow: an answer that was asked for later comes first', async () => {
     sandbox.controls.addFault({ kind: 'slow', ms: 150, subscription: ids.platform });
     const order: string[] = [];

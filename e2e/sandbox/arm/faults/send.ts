@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
 import type { Touching } from './faults.ts';
 
 const proxyPage =
@@ -21,6 +22,8 @@ export function send(
     return finish(response, status, { ...headers, 'content-type': 'text/html' }, text);
   if (touching.find('malformed'))
     return finish(response, status, headers, text.slice(0, Math.ceil(text.length / 2)));
+  const gigantic = touching.find('gigantic');
+  if (gigantic) return pour(response, status, headers, gigantic.megabytes);
   if (touching.find('cut-off')) return cutOff(response, status, headers, text);
   return finish(response, status, headers, text);
 }
@@ -48,4 +51,21 @@ function cutOff(
   response.writeHead(status, { ...headers, 'content-length': String(bytes.length) });
   response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy());
   return bytes.length;
+}
+
+/** Blanks for as long as somebody takes them in. */
+function pour(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  megabytes: number,
+): number {
+  const chunk = Buffer.alloc(1024 * 1024, ' ');
+  function* chunks(): Generator<Buffer> {
+    yield Buffer.from('{"value":[');
+    for (let sent = 0; sent < megabytes; sent++) yield chunk;
+  }
+  response.writeHead(status, headers);
+  pipeline(Readable.from(chunks()), response, () => undefined);
+  return megabytes * chunk.length;
 }

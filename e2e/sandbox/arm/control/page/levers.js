@@ -78,6 +78,7 @@ export const faults = [
   ['503', { kind: 'error', status: 503 }],
   ['Slow, 3 s', { kind: 'slow', ms: 3000 }],
   ['Cut off in the middle', { kind: 'cut-off' }],
+  ['200 MB', { kind: 'gigantic', megabytes: 200 }],
   ['Connection reset', { kind: 'reset' }],
   ['Broken JSON', { kind: 'malformed' }],
   ['HTML page with 502', { kind: 'html-error' }],

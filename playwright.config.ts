@@ -1,7 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { chromium, defineConfig } from '@playwright/test';
+import * as v from 'valibot';
 import { browserArguments, findBrowser } from './scripts/browser/find-browser.ts';
 
-const executablePath = findBrowser(chromium.executablePath());
+/** `BROWSERS="firefox webkit"` runs there what asks for nothing of Chromium alone: its clipboard, its developer tools. */
+const browsers = v.parse(
+  v.array(v.picklist(['chromium', 'firefox', 'webkit'])),
+  (process.env['BROWSERS'] ?? 'chromium').split(' '),
+);
+const chromiumAlone = readdirSync('e2e').filter(
+  file => file.endsWith('.spec.ts') && /clipboard|CDPSession/.test(readFileSync(`e2e/${file}`, 'utf8')),
+);
+const executablePath = browsers.includes('chromium') ? findBrowser(chromium.executablePath()) : undefined;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -23,7 +33,16 @@ export default defineConfig({
     // A trace costs a third of the time of a run (98 s to 145 s, fleet and guidance): asked for by `--trace=on` where one is needed.
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: browsers.map(browserName =>
+    browserName === 'chromium'
+      ? {
+          name: browserName,
+          use: {
+            browserName,
+            launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
+          },
+        }
+      : { name: browserName, use: { browserName }, testIgnore: ['catalogue.spec.ts', ...chromiumAlone] },
+  ),
 });

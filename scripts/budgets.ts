@@ -5,7 +5,7 @@ import { jump, readHistory, withLine } from './budgets/size-history.ts';
 
 /**
  * Holds what a reader has to load against `budgets.json`: named totals, and a rule for every single file. Says how each
- * total moved since the last line of `bundle-sizes.csv`; `--record` adds a line to it.
+ * total moved since the last line of `bundle-sizes.csv`; `--record` adds a line to it. No two files may import each other.
  */
 const budgetsSchema = v.object({
   totals: v.record(v.string(), v.object({ entries: v.array(v.string()), gzip: v.number(), why: v.string() })),
@@ -46,6 +46,17 @@ for (const { name, file, size } of files) {
 const [largest] = files.filter(({ name }) => !(name in larger));
 if (largest && largest.size.gzip <= most)
   hold(`each of ${files.length} files, the largest ${largest.name}`, largest.size, most, why);
+
+const cycle = bundle.cycle();
+if (cycle) {
+  failed++;
+  console.error(
+    `over   files that import each other: ${cycle.join(' > ')}\n  One of them runs before the other is ready. Move what both need into one group (codeSplitting in vite.config.ts).`,
+  );
+} else {
+  passed++;
+  console.log('within no files import each other');
+}
 
 if (process.argv.includes('--record')) {
   const date = new Date().toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Bundle } from './bundle.ts';
+import { importCycle } from './import-cycle.ts';
 import { jump, readHistory, withLine } from './size-history.ts';
 
 /** Bytes that do not compress: a file of 10 kB weighs 10 kB. */
@@ -34,6 +35,38 @@ describe('a bundle', () => {
 
   it('does not know an entry that it does not have', () => {
     expect(() => bundle.sizeOf(['src/gone.tsx'])).toThrow('src/gone.tsx');
+  });
+});
+
+describe('files that import each other', () => {
+  const file = (...imports: string[]) => ({ imports });
+
+  it.each([
+    ['two', { page: file('a'), a: file('b'), b: file('a') }, ['a', 'b', 'a']],
+    ['three', { a: file('b'), b: file('c'), c: file('a') }, ['a', 'b', 'c', 'a']],
+    ['one that imports itself', { page: file('a'), a: file('a') }, ['a', 'a']],
+    ['two behind what was seen already', { a: file(), b: file('a', 'c'), c: file('b') }, ['b', 'c', 'b']],
+  ])('are found: %s', (_name, manifest, cycle) => {
+    expect(importCycle(manifest)).toEqual(cycle);
+  });
+
+  it.each([
+    ['a file that two import', { page: file('a', 'b'), a: file('c'), b: file('c'), c: file() }],
+    ['a file that the manifest does not have', { page: file('gone') }],
+  ])('are not seen in %s', (_name, manifest) => {
+    expect(importCycle(manifest)).toBeUndefined();
+  });
+
+  it('are told by the names of the files', () => {
+    expect(bundle.cycle()).toBeUndefined();
+    const knot = new Bundle(
+      {
+        '_a.js': { file: 'a.js', name: 'shared', imports: ['_b.js'] },
+        '_b.js': { file: 'b.js', name: '', imports: ['_a.js'] },
+      },
+      () => Buffer.alloc(0),
+    );
+    expect(knot.cycle()).toEqual(['shared', '_b.js', 'shared']);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import { importCycle } from './import-cycle.ts';
 
 /** What Vite's manifest says of a file: its entry or chance name, and what it imports statically. */
 const manifestSchema = v.record(
@@ -47,6 +48,11 @@ export class Bundle {
   /** Every script, the largest first. */
   files(): readonly { readonly name: string; readonly file: string; readonly size: Size }[] {
     return this.#files(Object.keys(this.#manifest)).sort((a, b) => b.size.gzip - a.size.gzip);
+  }
+
+  /** The first round of static imports, by the names of its files; undefined where there is none. */
+  cycle(): readonly string[] | undefined {
+    return importCycle(this.#manifest)?.map(chunk => this.#chunk(chunk).name || chunk);
   }
 
   #files(chunks: readonly string[]) {

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { visibleText } from '../domain/visible-text.ts';
 import { ArmError, type ArmErrorKind, type ArmScope } from './arm-error.ts';
 
-// Not a schema of wire.ts: this file is loaded before it, and would build on what is not there yet.
 const words = v.pipe(v.fallback(v.nullish(v.string(), ''), ''), v.transform(visibleText));
 const inner = v.object({
   code: words,

@@ -27,6 +27,21 @@ export function rowsOf(text: string, tables: Tables = {}): readonly Row[] {
   return ask(text, tables).rows;
 }
 
+/** Four resources: names in two cases, a gap in every other column. */
+export const resources = [
+  { id: '1', name: 'b', location: 'west', tags: { n: 2 }, zones: ['1', '2'] },
+  { id: '2', name: 'a', location: 'north', tags: {}, zones: null },
+  { id: '3', name: 'B', location: 'west', tags: { n: 10 }, zones: [] },
+  { id: '4', name: 'c', location: '', tags: { n: 1 }, zones: ['3'] },
+];
+
+/** The ids of the rows of a query that must be good, in their order. */
+export function idsOf(text: string, tables: Tables = { resources }): string {
+  return rowsOf(text, tables)
+    .map(({ id }) => id)
+    .join('');
+}
+
 /** The column `x` of each row. */
 export function column(text: string, tables: Tables = {}): readonly unknown[] {
   return rowsOf(text, tables).map(row => row['x']);

@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, column, refusalOf, rowsOf, type Tables } from '../testing.ts';
-
-const resources = [
-  { id: '1', name: 'b', location: 'west', tags: { n: 2 }, zones: ['1', '2'] },
-  { id: '2', name: 'a', location: 'north', tags: {}, zones: null },
-  { id: '3', name: 'B', location: 'west', tags: { n: 10 }, zones: [] },
-  { id: '4', name: 'c', location: '', tags: { n: 1 }, zones: ['3'] },
-];
-
-function idsOf(text: string, tables: Tables = { resources }): string {
-  return rowsOf(text, tables)
-    .map(({ id }) => id)
-    .join('');
-}
+import { ask, column, idsOf, refusalOf, resources, rowsOf } from '../testing.ts';
 
 function namesOf(text: string): readonly string[] {
   return ask(text).columns.map(({ name }) => name);

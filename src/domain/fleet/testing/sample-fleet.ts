@@ -1,3 +1,4 @@
+import { sampleRegion as regionOfArm, sampleService as serviceOfArm } from '../../guidance/samples.ts';
 import type { Service, ServiceRegion, Subscription, UnreadableRow } from '../../service.ts';
 import type { ChangeSummary } from '../change-summary.ts';
 import { type FleetRow, toFleetRows } from '../fleet-row.ts';
@@ -5,48 +6,25 @@ import { type FleetRow, toFleetRows } from '../fleet-row.ts';
 export const subscriptionA = '11111111-0000-0000-0000-000000000001';
 export const subscriptionB = '22222222-0000-0000-0000-000000000002';
 
+/** A region as Resource Graph may tell it: without a word about NAT gateways. */
 export function sampleRegion(part: Partial<ServiceRegion> = {}): ServiceRegion {
-  return {
-    name: 'westeurope',
-    displayName: 'West Europe',
-    primary: true,
-    units: 1,
-    zones: [],
-    publicIPAddresses: ['203.0.113.7'],
-    privateIPAddresses: [],
-    outboundPublicIPAddresses: [],
-    subnetId: null,
-    publicIpAddressId: null,
-    natGatewayState: null,
-    platformVersion: 'stv2',
-    gatewayDisabled: false,
-    gatewayRegionalUrl: null,
-    ...part,
-  };
+  return regionOfArm({ natGatewayState: null, ...part });
 }
 
 export function sampleService(part: Partial<Service> = {}): Service {
   const name = part.name ?? 'contoso';
   const subscriptionId = part.subscriptionId ?? subscriptionA;
-  return {
+  return serviceOfArm({
     id: `/subscriptions/${subscriptionId}/resourceGroups/rg/providers/Microsoft.ApiManagement/service/${name}`,
     name,
     resourceGroup: 'rg',
     subscriptionId,
-    tier: 'Premium',
-    units: 1,
-    vnetMode: 'None',
-    provisioningState: 'Succeeded',
-    targetProvisioningState: '',
     publicNetworkAccess: null,
     createdAt: null,
     regions: [sampleRegion()],
     hostNames: [],
-    privateEndpoints: [],
-    precreatedIps: [],
-    tags: {},
     ...part,
-  };
+  });
 }
 
 const subscriptions: readonly Subscription[] = [

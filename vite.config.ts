@@ -28,7 +28,7 @@ async function sandbox(mode: string, command: string): Promise<PluginOption> {
 const shared = [
   'azure/(arm-answer|arm-error|azure|azure-context|arm-activity|arm-url|collect-pages|map-bounded|list-subscriptions|query-resource-graph|read-rows|yield-to-main|resource-query|wire|service-wire|service-reader|to-service|freshness)',
   'auth/session-context',
-  'domain/(time/(time-text|as-of-text)|url/query-codec|status|tier|vnet-mode|region|fleet/natural-order|cause-words)',
+  'domain/(compare-text|time/(time-text|as-of-text)|url/query-codec|status|tier|vnet-mode|region|fleet/natural-order|cause-words)',
   'parts/(arm-wait|cause-mark|query-notices|relative-time|status-label|vnet-badge)',
   'ui/(navigation|use-search|use-media|use-document-title|announce|copy-text|use-clock|use-popup|locale|plain-button|app-link|banner|skeleton|badge|copy-button)',
 ];

@@ -19,7 +19,7 @@ export type ArmScope = {
   /** What was being done, in the reader's words: `list services`. */
   readonly operation: string;
   /** GUID, absent for requests of the whole tenant. */
-  readonly subscriptionId?: string;
+  readonly subscriptionId?: string | undefined;
 };
 
 type Details = {
@@ -36,6 +36,12 @@ type Details = {
   /** The claims that a sign-in has to satisfy, decoded from the challenge. */
   readonly claims?: string;
 };
+
+/** What was caught, where it is an error of the transport. @throws anything else, such as a signal's reason or a fault of ours. */
+export function armErrorOf(cause: unknown): ArmError {
+  if (cause instanceof ArmError) return cause;
+  throw cause;
+}
 
 /** The one error of the ARM transport. It never holds a token. */
 export class ArmError extends Error {

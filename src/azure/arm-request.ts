@@ -8,5 +8,5 @@ export type ArmRequest = ArmScope & {
   readonly query?: Readonly<Record<string, string>>;
   /** Present: the request is a query-POST. */
   readonly body?: unknown;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 };

@@ -1,5 +1,5 @@
 import { type Fact, known, type Unread, unread } from '../domain/network-facts.ts';
-import { ArmError } from './arm-error.ts';
+import { type ArmError, armErrorOf } from './arm-error.ts';
 
 /** Why something is not known, in the words of the rules that need it. */
 export function unreadOf(error: ArmError, action: string | null): Unread {
@@ -19,9 +19,9 @@ export async function asFact<T>(
   try {
     return known(await read);
   } catch (cause) {
-    if (!(cause instanceof ArmError)) throw cause;
-    failed(cause);
-    return unreadOf(cause, action);
+    const error = armErrorOf(cause);
+    failed(error);
+    return unreadOf(error, action);
   }
 }
 

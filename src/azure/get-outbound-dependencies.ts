@@ -48,10 +48,10 @@ export async function getOutboundDependencies(
     arm,
     {
       operation: 'read the outbound dependencies',
-      ...(subscriptionId === undefined ? {} : { subscriptionId }),
+      subscriptionId,
       path: `${id}/outboundNetworkDependenciesEndpoints`,
       apiVersion: apimApiVersion,
-      ...(signal ? { signal } : {}),
+      signal,
     },
     reader,
   );

@@ -36,10 +36,9 @@ export async function getPrivateEndpoint(azure: Azure, byId: ById): Promise<Priv
     apiVersion: networkApiVersion,
     schema: privateEndpointSchema,
   });
-  const signal = byId.signal ? { signal: byId.signal } : {};
   const interfaces = await Promise.all(
     properties.networkInterfaces.map(one =>
-      asFact(addressesOf(azure, { id: one.id, ...signal }), actions.networkInterfaces),
+      asFact(addressesOf(azure, { ...byId, id: one.id }), actions.networkInterfaces),
     ),
   );
   return {

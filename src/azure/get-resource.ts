@@ -5,7 +5,7 @@ import type { Azure } from './azure.ts';
 import { shapeOf } from './collect-pages.ts';
 
 /** Which resource is read; the signal belongs to the reader that waits for it. */
-export type ById = { readonly id: string; readonly signal?: AbortSignal };
+export type ById = { readonly id: string; readonly signal?: AbortSignal | undefined };
 
 /** The api-version of every read of Microsoft.Network (azure-rest-api-specs, stable/2024-05-01). */
 export const networkApiVersion = '2024-05-01';
@@ -26,11 +26,11 @@ export async function getResource<T>(
   const subscriptionId = armSegment(id, 'subscriptions');
   const request = {
     operation: how.operation,
-    ...(subscriptionId === undefined ? {} : { subscriptionId }),
+    subscriptionId,
     // An id that another resource named came through the border, which shows what a legal name may hide.
     path: `${textAsWritten(id)}${how.below ?? ''}`,
     apiVersion: how.apiVersion,
-    ...(signal ? { signal } : {}),
+    signal,
   };
   return shapeOf(how.schema, request, await arm.send(request));
 }

@@ -33,7 +33,7 @@ export type ServiceTagPlace = { readonly subscriptionId: string; readonly region
 /** A service tag by its name, whatever its case; null where Azure does not return it. @throws ArmError */
 export async function getServiceTag(
   { arm }: Azure,
-  request: ServiceTagPlace & { readonly name: string; readonly signal?: AbortSignal },
+  request: ServiceTagPlace & { readonly name: string; readonly signal?: AbortSignal | undefined },
 ): Promise<ServiceTagFacts | null> {
   const { name, region, subscriptionId, signal } = request;
   const list = await collectPages(
@@ -44,7 +44,7 @@ export async function getServiceTag(
       path: `/subscriptions/${subscriptionId}/providers/Microsoft.Network/locations/${regionName(region)}/serviceTagDetails`,
       apiVersion: networkApiVersion,
       query: { tagName: name },
-      ...(signal ? { signal } : {}),
+      signal,
     },
     reader,
   );

@@ -23,7 +23,7 @@ export type ServiceRead = {
 /** Reads one service by its ARM id. @throws ArmError; `not-found` and `forbidden` are the reader's to tell apart by code. */
 export async function getService(
   { arm }: Azure,
-  { id, signal }: { readonly id: string; readonly signal?: AbortSignal },
+  { id, signal }: { readonly id: string; readonly signal?: AbortSignal | undefined },
 ): Promise<ServiceRead> {
   const request = serviceRequest(id, signal);
   const answer = await arm.send(request);
@@ -45,7 +45,7 @@ function serviceRequest(id: string, signal: AbortSignal | undefined): ArmRequest
     ...(parsed ? { subscriptionId: parsed.subscriptionId } : {}),
     path: parsed ? formatServiceId(parsed) : id,
     apiVersion: apimApiVersion,
-    ...(signal ? { signal } : {}),
+    signal,
   };
 }
 

@@ -25,7 +25,7 @@ export type TenantList = {
 /** The tenants that the account may sign in to, in Azure's order. @throws ArmError */
 export async function getTenants(
   { arm }: Azure,
-  { signal }: { readonly signal?: AbortSignal } = {},
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<TenantList> {
   const { rows, unreadable, failure } = await collectPages(
     arm,
@@ -33,7 +33,7 @@ export async function getTenants(
       operation: 'list tenants',
       path: '/tenants',
       apiVersion: '2022-12-01',
-      ...(signal ? { signal } : {}),
+      signal,
     },
     { schema: tenantRow, map: toTenant },
   );

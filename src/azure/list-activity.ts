@@ -109,7 +109,7 @@ function requestOf(id: string, from: string, to: string, signal: AbortSignal | u
       $filter: `eventTimestamp ge '${from}' and eventTimestamp le '${to}' and resourceUri eq '${id.replaceAll("'", "''")}'`,
       $select: selected,
     },
-    ...(signal ? { signal } : {}),
+    signal,
   };
 }
 

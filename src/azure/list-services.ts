@@ -8,7 +8,7 @@ import { apimApiVersion, armServiceReader } from './service-reader.ts';
 /** The services of one subscription, from ARM itself: what is asked where Resource Graph refuses. @throws ArmError */
 export async function listServices(
   { arm }: Azure,
-  { subscriptionId, signal }: { readonly subscriptionId: string; readonly signal?: AbortSignal },
+  { subscriptionId, signal }: { readonly subscriptionId: string; readonly signal?: AbortSignal | undefined },
 ): Promise<CollectedPages<Service>> {
   return collectPages(
     arm,
@@ -17,7 +17,7 @@ export async function listServices(
       subscriptionId,
       path: `/subscriptions/${subscriptionId}/providers/Microsoft.ApiManagement/service`,
       apiVersion: apimApiVersion,
-      ...(signal ? { signal } : {}),
+      signal,
     },
     armServiceReader,
   );

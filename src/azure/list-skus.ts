@@ -55,10 +55,10 @@ export async function listSkus({ arm }: Azure, { id, signal }: ById): Promise<Av
     arm,
     {
       operation: 'list the tiers of a service',
-      ...(subscriptionId === undefined ? {} : { subscriptionId }),
+      subscriptionId,
       path: `${id}/skus`,
       apiVersion: apimApiVersion,
-      ...(signal ? { signal } : {}),
+      signal,
     },
     reader,
   );

@@ -28,7 +28,7 @@ export type SubscriptionList = {
 /** The subscriptions that the account sees in its tenant, in Azure's order. @throws ArmError */
 export async function listSubscriptions(
   { arm }: Azure,
-  { signal }: { readonly signal?: AbortSignal } = {},
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<SubscriptionList> {
   const { rows, ...rest } = await collectPages(
     arm,
@@ -36,7 +36,7 @@ export async function listSubscriptions(
       operation: 'list subscriptions',
       path: '/subscriptions',
       apiVersion: '2022-12-01',
-      ...(signal ? { signal } : {}),
+      signal,
     },
     { schema: subscriptionRow, map: toSubscription },
   );

@@ -4,7 +4,7 @@ import { armKey, formatServiceId, parseServiceId } from '../domain/arm-id.ts';
 import type { UnreadableRow } from '../domain/service.ts';
 import type { PropertyChange } from '../domain/timeline/azure-change-paths.ts';
 import type { ResourceChange } from '../domain/timeline/azure-changes.ts';
-import { ArmError } from './arm-error.ts';
+import { type ArmError, armErrorOf } from './arm-error.ts';
 import { type Azure, azureKey } from './azure.ts';
 import { changesKql, changesOfKql } from './changes-kql.ts';
 import { freshness } from './freshness.ts';
@@ -83,14 +83,14 @@ export async function queryChanges(azure: Azure, { subscriptionIds, signal }: Sc
 /** The change history of one service. @throws ArmError where nothing could be read. */
 export async function queryChangesOf(
   azure: Azure,
-  { id, signal }: { readonly id: string; readonly signal?: AbortSignal },
+  { id, signal }: { readonly id: string; readonly signal?: AbortSignal | undefined },
 ): Promise<ChangeHistory> {
   const parsed = parseServiceId(id);
   const kql = changesOfKql(parsed ? formatServiceId(parsed) : id);
   return joined([await readChanges(azure, kql, parsed ? [parsed.subscriptionId] : 'all', signal)]);
 }
 
-type Scope = { readonly subscriptionIds: SubscriptionSelection; readonly signal?: AbortSignal };
+type Scope = { readonly subscriptionIds: SubscriptionSelection; readonly signal?: AbortSignal | undefined };
 type Part = Omit<ChangeHistory, 'oldest'>;
 
 async function readChanges(
@@ -107,7 +107,7 @@ async function readChanges(
     operation: 'query the change history',
     kql,
     subscriptionIds,
-    ...(signal ? { signal } : {}),
+    signal,
   };
   try {
     for await (const page of queryResourceGraph(azure, query)) {
@@ -117,8 +117,7 @@ async function readChanges(
       receivedAt = page.receivedAt;
     }
   } catch (cause) {
-    if (!(cause instanceof ArmError)) throw cause;
-    incomplete = cause;
+    incomplete = armErrorOf(cause);
   }
   return { changes, unreadable, incomplete, receivedAt };
 }

@@ -30,7 +30,7 @@ const subscriptionReader: RowReader<v.InferOutput<typeof subscriptionColumns>, S
   }),
 };
 
-type Scope = { readonly subscriptionIds: SubscriptionSelection; readonly signal?: AbortSignal };
+type Scope = { readonly subscriptionIds: SubscriptionSelection; readonly signal?: AbortSignal | undefined };
 export type FleetQueryPage<T> = Rows<T> & Omit<ResourceGraphPage, 'rows'>;
 
 /** The services of a group of subscriptions from Resource Graph, page by page. @throws ArmError */

@@ -28,7 +28,7 @@ export type ResourceGraphQuery = {
   readonly kql: string;
   /** At most 300 (see `inGroups`), or `all`. */
   readonly subscriptionIds: SubscriptionSelection;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 };
 
 export type ResourceGraphPage = {
@@ -112,7 +112,7 @@ function requestOf(
         ...(skipToken === null ? {} : { $skipToken: skipToken }),
       },
     },
-    ...(signal ? { signal } : {}),
+    signal,
   };
 }
 

@@ -1,4 +1,4 @@
-import { ArmError, type ArmErrorKind } from './arm-error.ts';
+import { type ArmError, type ArmErrorKind, armErrorOf } from './arm-error.ts';
 import type { Azure } from './azure.ts';
 import type { FleetRows } from './fleet-rows.ts';
 import { listServices } from './list-services.ts';
@@ -44,7 +44,7 @@ const refusals: ReadonlySet<ArmErrorKind> = new Set([
 export async function readGroup(reading: GroupReading, group: SubscriptionSelection): Promise<GroupOutcome> {
   const { azure, rows, signal, onPage } = reading;
   try {
-    const scope = { subscriptionIds: group, ...(signal ? { signal } : {}) };
+    const scope = { subscriptionIds: group, signal };
     for await (const page of queryServices(azure, scope)) {
       rows.answered(page);
       rows.add(page);
@@ -52,9 +52,9 @@ export async function readGroup(reading: GroupReading, group: SubscriptionSelect
     }
     return { source: 'resource-graph', failed: new Map(), incomplete: null };
   } catch (cause) {
-    if (!(cause instanceof ArmError)) throw cause;
-    if (refusals.has(cause.kind)) return readGroupFromArm(reading, group);
-    return failure('resource-graph', group, cause);
+    const error = armErrorOf(cause);
+    if (refusals.has(error.kind)) return readGroupFromArm(reading, group);
+    return failure('resource-graph', group, error);
   }
 }
 
@@ -71,20 +71,18 @@ async function readGroupFromArm(reading: GroupReading, group: SubscriptionSelect
       incomplete = list.failure;
       rows.answered({ correlationId: list.correlationIds[0] ?? null, receivedAt: list.receivedAt });
     } catch (cause) {
-      if (!(cause instanceof ArmError)) throw cause;
-      return failure('arm', group, cause);
+      return failure('arm', group, armErrorOf(cause));
     }
   }
   await mapBounded(ids, subscriptionsAtOnce, async subscriptionId => {
     try {
-      const list = await listServices(azure, { subscriptionId, ...(signal ? { signal } : {}) });
+      const list = await listServices(azure, { subscriptionId, signal });
       rows.answered({ correlationId: list.correlationIds[0] ?? null, receivedAt: list.receivedAt });
       rows.add(list);
       onPage(null);
       if (list.failure) failed.set(subscriptionId.toLowerCase(), list.failure);
     } catch (cause) {
-      if (!(cause instanceof ArmError)) throw cause;
-      failed.set(subscriptionId.toLowerCase(), cause);
+      failed.set(subscriptionId.toLowerCase(), armErrorOf(cause));
     }
   });
   return { source: 'arm', failed, incomplete };

@@ -1,5 +1,5 @@
 import type { Subscription, UnreadableRow } from '../domain/service.ts';
-import { ArmError } from './arm-error.ts';
+import { armErrorOf } from './arm-error.ts';
 import { querySubscriptions } from './query-fleet.ts';
 import type { SubscriptionSelection } from './query-resource-graph.ts';
 import type { GroupReading } from './read-fleet-group.ts';
@@ -28,7 +28,7 @@ export async function readFleetSubscriptions(
       whole: true,
     };
   } catch (cause) {
-    if (!(cause instanceof ArmError)) throw cause;
+    armErrorOf(cause);
     return listed(reading, groups);
   }
 }
@@ -38,8 +38,7 @@ async function queryGroup(
   subscriptionIds: SubscriptionSelection,
 ): Promise<Rows<Subscription>> {
   const pages: Rows<Subscription>[] = [];
-  for await (const page of querySubscriptions(azure, { subscriptionIds, ...(signal ? { signal } : {}) }))
-    pages.push(page);
+  for await (const page of querySubscriptions(azure, { subscriptionIds, signal })) pages.push(page);
   return {
     rows: pages.flatMap(page => page.rows),
     unreadable: pages.flatMap(page => page.unreadable),
@@ -61,7 +60,7 @@ async function listed(
       whole: failure === null,
     };
   } catch (cause) {
-    if (!(cause instanceof ArmError)) throw cause;
+    armErrorOf(cause);
     return { subscriptions: [], unreadable: [], whole: false };
   }
 }

@@ -29,7 +29,7 @@ export type FleetRead = {
 
 export type FleetRequest = {
   readonly subscriptionIds: SubscriptionSelection;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Called after each page with all that was read until then. */
   readonly onPage?: (soFar: FleetRead) => void;
 };
@@ -48,7 +48,7 @@ export async function readFleet(azure: Azure, request: FleetRequest): Promise<Fl
     rows,
     signal,
     onPage: total => onPage?.({ ...soFar(rows, listed), underWay: { total } }),
-    listOfSubscriptions: once(() => listSubscriptions(azure, signal ? { signal } : {})),
+    listOfSubscriptions: once(() => listSubscriptions(azure, { signal })),
   };
   const selections = inGroups(request.subscriptionIds);
   const [groups] = await Promise.all([

@@ -83,4 +83,55 @@ describe('readGuidance', () => {
     await expect(reading).rejects.toThrow(/abort/i);
     expect(network.sent.length).toBeLessThan(10);
   });
+
+  it('says that nothing is known of a service whose answer has another shape, and what is wrong with it', async () => {
+    const network = new FakeNetwork(({ url }) => json(armServiceJson('s1', nameOf(url), { location: 5 })));
+    const [answer] = await readGuidance(network.azure, wishes('a'), {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      now,
+    });
+    expect(answer?.error).toBeNull();
+    expect(answer?.guidance.entries).toEqual([]);
+    expect(new Set(answer?.guidance.unknown.map(({ code }) => code))).toEqual(new Set(['service-not-read']));
+    expect(answer?.guidance.unknown[0]?.text).toContain('location');
+  });
+
+  it('keeps what the service itself says where nothing of its network could be read', async () => {
+    const subnet =
+      '/subscriptions/s1/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s';
+    const network = new FakeNetwork(({ url }) =>
+      url.pathname.includes('Microsoft.Network')
+        ? refused(500, 'InternalServerError')
+        : json(
+            armServiceJson('s1', nameOf(url), {
+              properties: {
+                virtualNetworkType: 'External',
+                publicIPAddresses: ['198.51.100.9'],
+                virtualNetworkConfiguration: { subnetResourceId: subnet },
+              },
+            }),
+          ),
+    );
+    const reading = readGuidance(network.azure, wishes('a'), {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      now,
+    });
+    const [answer] = await network.run(reading);
+    expect(answer?.error).toBeNull();
+    expect(answer?.guidance.entries.some(({ value }) => value === '198.51.100.9/32')).toBe(true);
+  });
+
+  it('ends with the reader’s own reason when it is given up', async () => {
+    const away = new Error('The reader went on.');
+    const controller = new AbortController();
+    const network = new FakeNetwork(({ url }) => {
+      controller.abort(away);
+      return json(armServiceJson('s1', nameOf(url)));
+    });
+    await expect(
+      readGuidance(network.azure, wishes('a', 'b'), { signal: controller.signal, onProgress: () => {}, now }),
+    ).rejects.toBe(away);
+  });
 });

@@ -7,7 +7,7 @@ import { unreadWords } from '../domain/guidance/unread-words.ts';
 import { noNetworkFacts, unread } from '../domain/network-facts.ts';
 import type { Service } from '../domain/service.ts';
 import { actions } from './actions.ts';
-import { ArmError } from './arm-error.ts';
+import { type ArmError, armErrorOf } from './arm-error.ts';
 import { unreadOf } from './as-fact.ts';
 import type { Azure } from './azure.ts';
 import { getService } from './get-service.ts';
@@ -71,8 +71,7 @@ async function readOne(
     const network = await aroundIt(azure, service, signal);
     return { guidance: guidanceFor({ service, network, subscriptionState, asOf }), error: null };
   } catch (cause) {
-    if (!(cause instanceof ArmError)) throw cause;
-    return notRead(listed, subscriptionState, new Date(now()).toISOString(), cause);
+    return notRead(listed, subscriptionState, new Date(now()).toISOString(), armErrorOf(cause));
   }
 }
 
@@ -82,7 +81,7 @@ async function aroundIt(azure: Azure, service: Service, signal: AbortSignal) {
     const serviceTags = tagsToRead(service);
     return (await readNetworkFacts(azure, { services: [service], serviceTags, signal })).facts;
   } catch (cause) {
-    if (!(cause instanceof ArmError)) throw cause;
+    armErrorOf(cause);
     return noNetworkFacts;
   }
 }

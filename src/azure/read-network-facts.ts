@@ -26,7 +26,7 @@ export type NetworkRequest = {
   readonly services: readonly Service[];
   /** Names of service tags whose prefixes are wanted, such as `AzureCloud.westeurope`. */
   readonly serviceTags?: readonly string[];
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 };
 
 type Read<T> = (azure: Azure, byId: ById) => Promise<T>;
@@ -44,7 +44,7 @@ export async function readNetworkFacts(azure: Azure, request: NetworkRequest): P
     Object.fromEntries(
       await Promise.all(
         ids.map(async id => {
-          const byId = { id, ...(signal ? { signal } : {}) };
+          const byId = { id, signal };
           return [armKey(id), await asFact(read(azure, byId), action, fail(id))] as const;
         }),
       ),
@@ -101,7 +101,7 @@ async function readTags(
   if (!service) return {};
   const place = { subscriptionId: service.subscriptionId, region: service.regions[0]?.name ?? '' };
   const read = async (name: string) => {
-    const request = { ...place, name, ...(signal ? { signal } : {}) };
+    const request = { ...place, name, signal };
     const fact = await asFact(getServiceTag(azure, request), actions.serviceTags, fail(name));
     if (fact.state === 'unknown') return fact;
     return fact.value === null ? unread('not-found') : { state: 'known' as const, value: fact.value };

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { armKey } from '../domain/arm-id.ts';
 import { type Fact, known, readActions, type SubnetFacts, unread } from '../domain/network-facts.ts';
-import { ArmError } from './arm-error.ts';
+import { type ArmError, armErrorOf } from './arm-error.ts';
 import { asFact, unreadOf } from './as-fact.ts';
 import { type Azure, azureKey } from './azure.ts';
 import { freshness } from './freshness.ts';
@@ -56,8 +56,7 @@ async function readFromGraph(azure: Azure, ids: readonly string[], signal: Abort
         for (const ranges of rows) found.set(armKey(ranges.id), known(ranges));
       }
     } catch (cause) {
-      if (!(cause instanceof ArmError)) throw cause;
-      failure = cause;
+      failure = armErrorOf(cause);
     }
   }
   const missing = failure ? unreadOf(failure, readActions.subnets) : unread('forbidden', readActions.subnets);

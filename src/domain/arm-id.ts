@@ -34,5 +34,6 @@ export function armSegment(id: string, segment: string): string | undefined {
 
 /** The last segment of an ARM id: the resource's own name. */
 export function armName(id: string): string {
-  return id.replace(/\/+$/, '').split('/').pop() ?? id;
+  const path = id.replace(/\/+$/, '');
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -71,3 +71,17 @@ describe('former addresses', () => {
     expect(former({ observations: [observation(0, 100)] })).toEqual([]);
   });
 });
+
+describe('former addresses where little is known', () => {
+  it('are none where every sight shows the same', () =>
+    expect(former({ observations: [observation(0, 10), observation(40, 50)] })).toEqual([]));
+
+  it('have no cause where the timeline names none', () => {
+    const other = facts(
+      {},
+      { publicIPAddresses: ['203.0.113.9'], outboundPublicIPAddresses: ['203.0.113.9'] },
+    );
+    const [found] = former({ observations: [observation(0, 10), observation(20, 30, other)] });
+    expect(found?.cause).toBe('Unexplained');
+  });
+});

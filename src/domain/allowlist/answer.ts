@@ -1,4 +1,4 @@
-import { compareText } from '../guidance/order.ts';
+import { compareText } from '../compare-text.ts';
 import { isSingle } from '../ranges/ip-range.ts';
 import { regionLabel } from '../region.ts';
 import type { EntryClass, Judgement } from './judgement.ts';

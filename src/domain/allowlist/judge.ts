@@ -80,10 +80,14 @@ function lineVerdicts(list: AllowList, entries: readonly EntryVerdict[]): Readon
     lines.set(line, { line, class: 'no-address', detail: problem, note: '', alarming: false, more: 0 });
   }
   for (const [, own] of groupBy(entries, ({ entry }) => String(entry.line))) {
-    const [first, ...others] = [...own].sort((a, b) => weight(a) - weight(b));
-    if (!first) continue;
-    const { entry, class: kind, detail, note, alarming } = first;
-    const more = others.filter(other => other.class !== kind || other.detail !== detail).length;
+    const {
+      entry,
+      class: kind,
+      detail,
+      note,
+      alarming,
+    } = own.reduce((first, one) => (weight(one) < weight(first) ? one : first));
+    const more = own.filter(other => other.class !== kind || other.detail !== detail).length;
     lines.set(entry.line, { line: entry.line, class: kind, detail, note, alarming, more });
   }
   return lines;

@@ -1,3 +1,5 @@
+import { countBefore } from '../count-before.ts';
+
 /** The lines of a text: what stands on each, and which one an offset lies on. Lines count from 1. */
 export type LineIndex = {
   readonly lines: readonly string[];
@@ -16,18 +18,7 @@ export function lineIndex(text: string): LineIndex {
   lines.push(text.slice(starts.at(-1)));
   return {
     lines,
-    lineAt: offset => lineAt(starts, offset),
+    lineAt: offset => countBefore(starts, start => start <= offset),
     startOf: line => starts[line - 1] ?? text.length,
   };
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -21,9 +21,8 @@ export type NeedGroup = Terms & {
 
 export function needGroups(needs: readonly Need[], list: AllowList, tags: Tags): readonly NeedGroup[] {
   const groups = groupBy(needs, ({ side, ports }) => `${side} ${ports.join('+')}`);
-  return [...groups.values()].flatMap(own => {
+  return [...groups.values()].map(own => {
     const [first] = own;
-    if (!first) return [];
     const { side, ports } = first;
     const entries = list.entries.filter(entry => whyNot(entry, first) === undefined);
     const rules = entries.flatMap(({ value, action, scope, order }) =>
@@ -31,17 +30,15 @@ export function needGroups(needs: readonly Need[], list: AllowList, tags: Tags):
     );
     const needed = rangeSet(own.flatMap(({ value }) => neededRanges(value)));
     const byOrder = [...entries].sort((a, b) => a.order - b.order);
-    return [
-      {
-        side,
-        ports,
-        needs: own,
-        named: own.filter(({ value }) => value.kind !== 'range'),
-        needed,
-        allowed: allowedSet(rules),
-        entries: byOrder,
-      },
-    ];
+    return {
+      side,
+      ports,
+      needs: own,
+      named: own.filter(({ value }) => value.kind !== 'range'),
+      needed,
+      allowed: allowedSet(rules),
+      entries: byOrder,
+    };
   });
 }
 

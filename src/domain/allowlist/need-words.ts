@@ -1,6 +1,7 @@
-import { compareText } from '../guidance/order.ts';
+import { compareText } from '../compare-text.ts';
 import { rangeText } from '../ranges/ip-range.ts';
 import { regionLabel } from '../region.ts';
+import type { EntryValue } from './list.ts';
 import type { Need, NeedUse, NeedValue } from './needs.ts';
 
 /** Azure's own term for the field that a need was read from; looked up by its text, so a Map. */
@@ -17,7 +18,8 @@ const terms: ReadonlyMap<string, string> = new Map([
   ['virtualNetworkType', 'service tag'],
 ]);
 
-export function needText(value: NeedValue): string {
+/** What is needed, or stands in a list, as it is written: a CIDR or range, a tag, a host name. */
+export function needText(value: NeedValue | Exclude<EntryValue, { kind: 'any' }>): string {
   if (value.kind === 'range') return rangeText(value.range);
   return value.kind === 'tag' ? value.name : value.host;
 }

@@ -1,6 +1,6 @@
+import { compareText } from '../compare-text.ts';
 import type { Entry, ServiceGuidance } from '../guidance/contract.ts';
 import type { NoticeCode } from '../guidance/notices.ts';
-import { compareText } from '../guidance/order.ts';
 import { type Purpose, purposes } from '../guidance/purpose.ts';
 import { type QuestionId, questionOf } from '../guidance/questions.ts';
 import { type IpRange, parseIpRange } from '../ranges/ip-range.ts';

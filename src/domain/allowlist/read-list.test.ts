@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rangeText } from '../ranges/ip-range.ts';
 import type { ListEntry } from './list.ts';
+import { needText } from './need-words.ts';
 import { readList } from './testing.ts';
 
 function shown({ line, value, action, side, ports, protocol, idle }: ListEntry): string {
-  const text =
-    value.kind === 'range'
-      ? rangeText(value.range)
-      : value.kind === 'tag'
-        ? value.name
-        : value.kind === 'host'
-          ? value.host
-          : 'any';
+  const text = value.kind === 'any' ? 'any' : needText(value);
   const terms = [
     action === 'deny' && 'deny',
     side,

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { FindSources } from '../find/sources.ts';
 import type { Service } from '../service.ts';
 import type { AllowList } from './list.ts';
@@ -24,5 +25,5 @@ export function suggestServices(
   }
   return [...found]
     .map(([service, addresses]) => ({ service, addresses }))
-    .sort((a, b) => b.addresses - a.addresses || (a.service.name < b.service.name ? -1 : 1));
+    .sort((a, b) => b.addresses - a.addresses || compareText(a.service.name, b.service.name));
 }

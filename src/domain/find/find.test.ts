@@ -9,14 +9,15 @@ import {
   sampleService,
   sampleSubnet,
 } from '../guidance/samples.ts';
-import { known, type ServiceTagFacts } from '../network-facts.ts';
+import { known, type ServiceTagFacts, unread } from '../network-facts.ts';
 import { addressText, parseIpRange } from '../ranges/ip-range.ts';
 import type { Service, ServiceRegion } from '../service.ts';
 import { tagsWorthALook } from './address-hits.ts';
-import { answerTerms, type TermAnswer } from './answer.ts';
+import { answerTerms, needsNetwork, needsTags, type TermAnswer } from './answer.ts';
 import { emptyIndex, type FindIndex, indexSteps } from './find-index.ts';
 import { parseFindQuery } from './query.ts';
 import { type FindSources, formerPlaces, loadedTag, networkPlaces } from './sources.ts';
+import { formerly, whole } from './testing.ts';
 import { type Coverage, verdictOf } from './verdict.ts';
 import { hitRegion, hitTone, hitWords } from './words.ts';
 
@@ -81,14 +82,9 @@ const network = networkPlaces(
 );
 const formerOnes: readonly FormerAddress[] = [
   {
+    ...formerly,
     service: orders.id.toUpperCase(),
-    region: 'westeurope',
-    kind: 'publicIPAddresses',
     address: '203.0.113.99',
-    from: Date.UTC(2025, 0, 9),
-    lastSeen: Date.UTC(2026, 3, 9, 8),
-    goneBy: Date.UTC(2026, 3, 9, 9),
-    cause: 'Zones changed',
   },
 ];
 const tag = (name: string, ...prefixes: string[]): ServiceTagFacts => ({ name, changeNumber: '1', prefixes });
@@ -103,13 +99,6 @@ const sources = (parts: Partial<FindSources> = {}): FindSources => ({
   tags: new Map(),
   ...parts,
 });
-const whole: Coverage = {
-  underWay: false,
-  missing: 0,
-  incomplete: false,
-  network: { pending: false, unread: 0 },
-  tagsPending: false,
-};
 
 const ask = (text: string, parts: Partial<FindSources> = {}): readonly TermAnswer[] =>
   answerTerms(parseFindQuery(text).terms, sources(parts));
@@ -202,6 +191,105 @@ describe('what an address is', () => {
   });
 });
 
+describe('what Azure reports oddly', () => {
+  it('an address that cannot be read is none, and costs no other', () => {
+    const odd = service('odd', {
+      regions: region({ publicIPAddresses: ['203.0.113.30', 'none', '203.0.113.30'] }),
+      precreatedIps: ['soon'],
+    });
+    const index = indexed([odd]);
+    expect(rows('203.0.113.30', { index })).toEqual(['odd: Public IP and outbound IP, 203.0.113.30']);
+    expect(index.parts[0]?.places.all()).toHaveLength(1);
+  });
+
+  it('behind a NAT gateway whose addresses it leaves out the public IP is not the outbound one', () => {
+    const nat = service('nat', {
+      regions: region({ publicIPAddresses: ['203.0.113.31'], natGatewayState: 'Enabled' }),
+    });
+    expect(rows('203.0.113.31', { index: indexed([nat]) })).toEqual(['nat: Public IP, 203.0.113.31']);
+  });
+
+  it('a private endpoint without an id and a region of no name in Azure’s form can still be read past', () => {
+    const odd = service('odd', {
+      privateEndpoints: [{ name: 'pe', privateEndpointId: null, status: 'Approved' }],
+      regions: region({ name: 'Mars (1)', publicIPAddresses: ['203.0.113.32'] }),
+    });
+    const index = indexed([odd]);
+    expect(rows('203.0.113.32', { index })).toEqual(['odd: Public IP and outbound IP, 203.0.113.32']);
+    expect(tagsWorthALook(index)).toEqual([]);
+  });
+
+  it('subnets, endpoints, tags and past addresses that were not read, or hold no address, hold nothing', () => {
+    const id = sampleIds.privateEndpoint('pe');
+    const places = networkPlaces({
+      subnets: {
+        a: unread('forbidden'),
+        b: known({ id: sampleIds.subnet('a'), addressPrefixes: ['10.0.0.0/27', 'wrong'] }),
+      },
+      privateEndpoints: {
+        a: unread('forbidden'),
+        b: known({ id, subnetId: null, addresses: unread('forbidden') }),
+      },
+    });
+    expect(places.all()).toHaveLength(1);
+    expect(formerPlaces([{ ...formerly, service: pay.id, address: 'wrong' }]).all()).toEqual([]);
+    expect(loadedTag(tag('T', '192.0.2.0/24', 'wrong')).set.ipv4).toHaveLength(1);
+  });
+
+  it('services of one region in several parts of the index are named together', () => {
+    const many = Array.from({ length: 150 }, (_, at) => service(`e-${at}`, { tier: 'Consumption' }));
+    const west = new Map([
+      ['azurecloud.westeurope', loadedTag(tag('AzureCloud.westeurope', '20.60.0.0/16'))],
+    ]);
+    const [hit] = ask('20.60.0.1', { index: indexed(many), tags: west })[0]?.hits ?? [];
+    expect(hit?.kind === 'shared' && hit.services.length).toBe(150);
+  });
+});
+
+describe('several answers to one range', () => {
+  it('stand in order: what is there, what was, what could be', () => {
+    const past = formerPlaces([{ ...formerly, service: pay.id, address: '20.50.1.9' }]);
+    expect(ask('20.50.1.0/24', { tags, former: past })[0]?.hits.map(({ kind }) => kind)).toEqual([
+      'address',
+      'former',
+      'shared',
+    ]);
+  });
+
+  it('put the reported address behind the subnet that holds it', () => {
+    const here = service('here', {
+      tier: 'Consumption',
+      regions: region({ publicIPAddresses: ['10.20.1.9'] }),
+    });
+    expect(rows('10.20.1.9', { network, index: indexed([...fleet, here]) }).at(-1)).toBe(
+      'here: Reported, not dedicated, 10.20.1.9',
+    );
+  });
+
+  it('name a range that lies partly in what was asked for', () => {
+    const [hit] = ask('192.0.2.41-192.0.2.60')[0]?.hits ?? [];
+    expect(hit?.kind === 'address' && hit.relation).toBe('overlaps');
+  });
+
+  it('lie partly in a service tag', () =>
+    expect(ask('20.48.0.0/13', { tags })[0]?.beyond?.tags).toContainEqual({
+      tag: 'AzureCloud.northeurope',
+      region: 'northeurope',
+      state: 'partly',
+    }));
+});
+
+describe('what more is worth reading', () => {
+  it.each([
+    ['an address of a service', '203.0.113.18', false, false],
+    ['a private address, of which more may be known', '10.20.1.5', true, false],
+    ['an address of nobody', '8.8.8.8', true, true],
+    ['a name', 'pay', false, false],
+  ])('for %s', (_, text, ofNetwork, ofTags) => {
+    expect([needsNetwork(ask(text)), needsTags(ask(text))]).toEqual([ofNetwork, ofTags]);
+  });
+});
+
 describe('what lies beyond the services', () => {
   it('asks for the tags of the regions in use and of management, each once', () => {
     expect(
@@ -255,6 +343,8 @@ describe('the verdict', () => {
     ['pay.contoso.com', whole, 'pay.contoso.com is the gateway host name of pay.'],
     ['nothing.azure-api.net', whole, 'No service that you may read has the host name nothing.azure-api.net.'],
     ['203.0.113.999', whole, '“203.0.113.999” is not a valid address or range.'],
+    ['2001:db8:::7', whole, '“2001:db8:::7” is not a valid address or range.'],
+    ['9.8.7.', whole, '9.8.7. (9.8.7.0/24) is not one of yours.'],
     [sampleIds.subnet('b'), whole, 'pay stands in subnet b.'],
   ])('of %s', (text, coverage, expected) => expect(title(text, {}, coverage)?.title).toBe(expected));
 
@@ -315,6 +405,29 @@ describe('names and ids', () => {
     expect(rows('/subscriptions/x/resourceGroups/RG-apim-2', { index })).toEqual(['other: Service, other']);
   });
 
+  it('finds a regional gateway by a name that ARM gives as a URL alone', () => {
+    const there = service('there', {
+      regions: region({ gatewayRegionalUrl: 'https://there-westeurope-01.regional.azure-api.net' }),
+    });
+    expect(rows('there-westeurope-01.regional.azure-api.net', { index: indexed([there]) })).toEqual([
+      'there: Regional gateway host name, there-westeurope-01.regional.azure-api.net',
+    ]);
+  });
+
+  it('a name that two of its kinds share is told as the first', () => {
+    const twice = service('twice', {
+      hostNames: [sampleHostName('Proxy', 'api.twice.com'), sampleHostName('Portal', 'API.twice.com')],
+    });
+    expect(rows('api.twice.com', { index: indexed([twice]) })).toEqual([
+      'twice: Gateway host name, api.twice.com',
+    ]);
+  });
+
+  it.each([
+    ['an id of a service that is not there', `${pay.id}-2`],
+    ['a host name that is nobody’s', 'www.example.org'],
+  ])('finds nothing by %s', (_, text) => expect(rows(text)).toEqual([]));
+
   it('leaves words out that stand beside an address and name no service', () => {
     expect(ask('calls from pay at 8.8.8.8 fail').map(({ term }) => term.text)).toEqual(['pay', '8.8.8.8']);
     expect(ask('nothing').map(({ term }) => term.text)).toEqual(['nothing']);
@@ -331,6 +444,15 @@ describe('services by name', () => {
       'api-10',
       'my-api-1',
     ]);
+  });
+});
+
+describe('names that fit by the hundred', () => {
+  it('are not put in order beyond what they say of the match: typing must not stutter', () => {
+    const many = Array.from({ length: 502 }, (_, at) => service(`b-${502 - at}`));
+    const found = rows('b', { index: indexed([service('a-b'), ...many]) }).map(row => row.split(':')[0]);
+    expect(found.slice(0, 3)).toEqual(['b-502', 'b-501', 'b-500']);
+    expect(found.at(-1)).toBe('a-b');
   });
 });
 

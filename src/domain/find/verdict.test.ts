@@ -6,16 +6,10 @@ import type { TagAnswer, TermAnswer } from './answer.ts';
 import { answerText } from './answer-text.ts';
 import type { FindHit } from './hit.ts';
 import type { Place } from './place.ts';
+import { formerly, whole } from './testing.ts';
 import { type Coverage, verdictOf } from './verdict.ts';
 import { hitRegion, hitTone, hitWords } from './words.ts';
 
-const whole: Coverage = {
-  underWay: false,
-  missing: 0,
-  incomplete: false,
-  network: { pending: false, unread: 0 },
-  tagsPending: false,
-};
 const contoso = sampleService({ name: 'contoso', id: '/s/contoso', vnetMode: 'None' });
 const fabrikam = sampleService({ name: 'fabrikam', id: '/s/fabrikam', vnetMode: 'None' });
 const region = sampleRegion();
@@ -36,14 +30,9 @@ function placed(text: string, roles: Place['roles'], changed: Partial<Place> = {
 }
 
 const former: FormerAddress = {
+  ...formerly,
   service: '/subscriptions/s/resourceGroups/g/providers/Microsoft.ApiManagement/service/gone',
-  region: 'westeurope',
-  kind: 'publicIPAddresses',
   address: '203.0.113.7',
-  from: Date.UTC(2025, 0, 9),
-  lastSeen: Date.UTC(2026, 3, 9),
-  goneBy: Date.UTC(2026, 3, 9, 4),
-  cause: 'Zones changed',
 };
 const was: FindHit = {
   kind: 'former',
@@ -250,6 +239,10 @@ describe('the words of a hit', () => {
     const off = sampleRegion({ gatewayDisabled: true });
     expect(hitWords(placed('203.0.113.7', ['outbound-ip'], { region: off })).note).toBe(
       'The gateway of this region is off.',
+    );
+    const unheard = sampleService({ name: 'contoso', tier: 'Ultra' });
+    expect(hitWords(placed('203.0.113.7', ['reported'], { service: unheard })).note).toBe(
+      'Microsoft does not document the addresses of this tier and VNet mode.',
     );
     expect(hitWords(placed('203.0.113.7', [])).role).toBe('Reported, not dedicated');
   });

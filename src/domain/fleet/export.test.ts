@@ -115,6 +115,20 @@ describe('the fleet as CSV', () => {
   it('keeps tags as text', () => expect(column('Tags')[0]).toBe('cost,centre==cmd|calc'));
 });
 
+describe('a service of which Azure reports little', () => {
+  it('has empty cells, and not the words of a program', () => {
+    const bare = sampleRows([
+      { name: 'bare', units: null, createdAt: null, regions: [sampleRegion({ platformVersion: null })] },
+    ]).map(row => (row.kind === 'service' ? { ...row, subscriptionState: null } : row));
+    expect(written(fleetCsvSteps(bare))).not.toMatch(/null|undefined|NaN/);
+  });
+
+  it('is one service in Markdown', () =>
+    expect(
+      fleetMarkdown(sampleRows([{ name: 'only' }]), { columns: [], link: 'https://apim.example/', asOf: 0 }),
+    ).toMatch(/^\[1 service\]/));
+});
+
 describe('the fleet as JSON', () => {
   const from = { cloud: 'AzureCloud', tenant: 't', source: 'arm', asOf: 0, generatedAt: 1_000 } as const;
   const read: unknown = JSON.parse(written(fleetJsonSteps(rows, from)));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { facetOptions } from './facets.ts';
 import { filterRows, noFilter } from './fleet-filter.ts';
-import type { NetworkAnswer } from './network-answer.ts';
-import { sampleRows } from './testing/sample-fleet.ts';
+import { type NetworkAnswer, networkLeads } from './network-answer.ts';
+import { sampleRows, unreadableSample } from './testing/sample-fleet.ts';
 import { withNetwork } from './with-network.ts';
 
 const failing: NetworkAnswer = { state: 'failing', text: 'West Europe cannot reach ...', askedAt: 0 };
@@ -24,6 +24,23 @@ describe('rows whose network was checked', () => {
       { value: 'network-failing', label: 'Network failing', count: 1 },
       { value: 'Succeeded', label: 'Online', count: 2 },
     ]));
+
+  it.each([
+    ['failing', true],
+    ['stale', true],
+    ['starting', false],
+    ['fine', false],
+    ['not-offered', false],
+    ['unread', false],
+  ] as const)('show %s before their provisioning state: %s', (state, leads) =>
+    expect(networkLeads({ ...failing, state })).toBe(leads),
+  );
+
+  it('are the same list while nobody asked, and a row that could not be read has no network', () => {
+    expect(withNetwork(rows, new Map())).toBe(rows);
+    const odd = sampleRows([], new Map(), [unreadableSample('odd')]);
+    expect(withNetwork(odd, new Map([[odd[0]?.key ?? '', failing]]))).toEqual(odd);
+  });
 
   it('stay the same object while their answer does, and rows without one always', () => {
     const again = withNetwork(rows, new Map([[a?.key ?? '', failing]]));

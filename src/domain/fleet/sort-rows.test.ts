@@ -209,3 +209,20 @@ describe('the order of addresses', () => {
     );
   });
 });
+
+describe('rows that look alike', () => {
+  it('with integration stand behind those in the VNet of the same mode', () =>
+    expect(
+      order(
+        [
+          { name: 'v2', tier: 'StandardV2', vnetMode: 'External' },
+          { name: 'classic', vnetMode: 'External' },
+          { name: 'inside', vnetMode: 'Internal' },
+        ],
+        'vnet',
+      ),
+    ).toEqual(['classic', 'v2', 'inside']));
+
+  it('an IPv6 address written in full is as large as its short form', () =>
+    expect(addressOrder('2001:0db8:0000:0000:0000:0000:0000:0007')).toBe(addressOrder('2001:db8::7')));
+});

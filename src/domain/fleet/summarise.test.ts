@@ -57,6 +57,13 @@ describe('the six figures', () => {
   it('count changes of 14 days and what is unexplained', () =>
     expect([summary.changed, summary.unexplained]).toEqual([1, 1]));
   it('keep what could not be read apart', () => expect(summary.unreadable).toBe(1));
+  it('put risks that are as frequent in the order of their words', () => {
+    const some = sampleRows([
+      { name: 'a', provisioningState: 'Stopped' },
+      { name: 'b', provisioningState: 'Failed' },
+    ]);
+    expect(summarise(some, now).risks).toEqual(['Error', 'Stopped']);
+  });
   it('are all zero for nothing', () =>
     expect(
       Object.values(summarise([], now)).every(value => value === 0 || Object.keys(value).length === 0),
@@ -87,6 +94,13 @@ describe('values to filter by', () => {
       ['team:x', 1],
     ]);
   });
+  it('count VNet modes, and leave out what Azure does not report', () => {
+    const some = sampleRows([
+      { name: 'a', vnetMode: '' },
+      { name: 'b', vnetMode: 'Internal' },
+    ]);
+    expect(facetOptions(some, 'vnet', [])).toEqual([{ value: 'Internal', label: 'Internal', count: 1 }]);
+  });
   it('name each tag once', () => expect(tagNames(rows)).toEqual(['Env', 'team']));
 });
 
@@ -101,6 +115,8 @@ describe('distributions', () => {
       { label: 'Internal', count: 1 },
       { label: 'Internal, injection', count: 1 },
     ]));
+  it('say that a tier is not reported', () =>
+    expect(byTier(sampleRows([{ tier: '' }]))).toEqual([{ label: 'Not reported', count: 1 }]));
   it('count a service in each of its regions', () =>
     expect(byRegion(rows)).toEqual([
       { label: 'West Europe', count: 8 },

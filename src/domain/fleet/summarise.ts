@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { isSubscriptionAtRisk, statusOf } from '../status.ts';
 import { addressKind } from '../tier.ts';
 import { knownVnetMode, vnetModeQualifier } from '../vnet-mode.ts';
@@ -64,5 +65,5 @@ export function riskWords({ service, subscriptionState }: ServiceRow): string {
 function byFrequency(words: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([word]) => word);
 }

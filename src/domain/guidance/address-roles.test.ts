@@ -3,6 +3,7 @@ import { armKey } from '../arm-id.ts';
 import { known, noNetworkFacts, unread } from '../network-facts.ts';
 import type { Service } from '../service.ts';
 import { addressRoles, type RegionRoles } from './address-roles.ts';
+import { roleHeads } from './role-words.ts';
 import { sampleIds, sampleNetwork, sampleRegion, sampleService, sampleSubnet } from './samples.ts';
 
 const inSubnet = sampleRegion({
@@ -178,5 +179,81 @@ describe('addressRoles', () => {
       values: ['10.3.0.4'],
       note: 'private endpoint',
     });
+  });
+
+  it('has no answer for clients where public access is off and nothing is approved, or in another region', () => {
+    const off = { publicNetworkAccess: 'Disabled' };
+    const second = sampleRegion({ name: 'northeurope', displayName: 'North Europe', primary: false });
+    const [first, other] = addressRoles(sampleService({ ...off, regions: [sampleRegion(), second] }));
+    expect(first?.clients).toEqual({ kind: 'none', note: 'public access off, no private endpoint' });
+    expect(other?.clients).toEqual({ kind: 'none', note: 'public access off' });
+  });
+
+  it('promises clients nothing under a public access that is not documented', () => {
+    const { clients } = firstRow(sampleService({ publicNetworkAccess: 'SecuredByPerimeter' }));
+    expect(clients).toMatchObject({
+      kind: 'unknown',
+      code: 'public-access-not-understood',
+      reported: ['203.0.113.7'],
+    });
+    expect(clients.kind === 'unknown' && clients.why).toContain('"SecuredByPerimeter"');
+  });
+
+  it('names the host where an injected service reports no private address, and none where none is known', () => {
+    const injected = {
+      tier: 'PremiumV2',
+      vnetMode: 'Internal',
+      regions: [sampleRegion({ subnetId: inSubnet.subnetId })],
+    };
+    expect(firstRow(sampleService(injected)).clients).toMatchObject({
+      kind: 'host-names',
+      values: ['contoso.azure-api.net'],
+    });
+    expect(firstRow(sampleService({ ...injected, hostNames: [] })).clients).toMatchObject({
+      kind: 'unknown',
+      code: 'host-name-not-reported',
+    });
+  });
+
+  it('relies on neither a subnet nor the lack of a VNet mode where Azure reports the one without the other', () => {
+    const service = (tier: string) => sampleService({ tier, regions: [inSubnet] });
+    const shared = firstRow(service('StandardV2'));
+    expect(shared.internetBackEnds).toMatchObject({
+      kind: 'unknown',
+      code: 'unknown-combination',
+      reported: ['203.0.113.7'],
+    });
+    expect(shared.privateBackEnds).toMatchObject({ kind: 'unknown', code: 'unknown-combination' });
+    expect(firstRow(service('Premium')).privateBackEnds).toMatchObject({ code: 'unknown-combination' });
+  });
+
+  it('does not know what private back ends see where a VNet has no subnet that Azure reports', () => {
+    const bare = sampleService({ vnetMode: 'External', regions: [sampleRegion()] });
+    expect(firstRow(bare).privateBackEnds).toMatchObject({ kind: 'unknown' });
+  });
+
+  it('names no service tag for a region that is not spelled as Azure spells one', () => {
+    const region = sampleRegion({ name: 'Mars (1)', publicIPAddresses: [] });
+    expect(firstRow(sampleService({ tier: 'Consumption', regions: [region] })).internetBackEnds).toEqual({
+      kind: 'shared',
+      note: 'no dedicated IP',
+    });
+  });
+
+  it('says of the addresses of a NAT gateway that they are its own', () => {
+    const nat = sampleIds.natGateway('nat');
+    const network = sampleNetwork({
+      subnets: [sampleSubnet('apim', { natGatewayId: nat })],
+      natGateways: [{ id: nat, addresses: known(['198.51.100.9']), prefixes: known([]) }],
+    });
+    const region = { ...inSubnet, outboundPublicIPAddresses: ['198.51.100.9'], natGatewayState: 'Disabled' };
+    const row = firstRow(sampleService({ vnetMode: 'External', regions: [region] }), network);
+    expect(row.internetBackEnds).toMatchObject({ kind: 'addresses', note: 'NAT gateway' });
+  });
+
+  it('heads the clients of a service without public access by its private endpoints', () => {
+    const head = (publicNetworkAccess: string) =>
+      roleHeads({ tier: 'Premium', vnetMode: 'Internal', publicNetworkAccess }).clients.term;
+    expect([head('Enabled'), head('disabled')]).toEqual(['private VIP', 'private endpoint']);
   });
 });

@@ -7,6 +7,7 @@ import {
   type NetworkFacts,
   readActions,
   type SubnetFacts,
+  type Unread,
 } from '../network-facts.ts';
 import type { ServiceRegion } from '../service.ts';
 import { type Finding, finding } from './notices.ts';
@@ -116,19 +117,12 @@ function natEgress(id: string, fact: Fact<NatGatewayFacts>, region: ServiceRegio
     );
   }
   const { addresses, prefixes } = fact.value;
-  for (const [what, part] of [
-    ['public IPs', addresses],
-    ['public IP prefixes', prefixes],
-  ] as const) {
-    if (part.state === 'unknown') {
-      const special = `${name}: ${unreadWords(`one of its ${what}`, part)}`;
-      return unknownEgress(
-        reported,
-        finding('nat-gateway-not-readable', special, part.reason === 'not-read'),
-      );
-    }
-  }
-  if (addresses.state === 'unknown' || prefixes.state === 'unknown') return reported;
+  const withoutPart = (what: string, part: Unread) => {
+    const special = `${name}: ${unreadWords(`one of its ${what}`, part)}`;
+    return unknownEgress(reported, finding('nat-gateway-not-readable', special, part.reason === 'not-read'));
+  };
+  if (addresses.state === 'unknown') return withoutPart('public IPs', addresses);
+  if (prefixes.state === 'unknown') return withoutPart('public IP prefixes', prefixes);
   const values = [...addresses.value, ...prefixes.value];
   const { ranges, unreadable } = readRanges(values);
   const has = `${name} has ${listed(values)}`;

@@ -1,4 +1,5 @@
 import { armKey } from '../arm-id.ts';
+import { compareText } from '../compare-text.ts';
 import type { NetworkFacts } from '../network-facts.ts';
 import type { Service } from '../service.ts';
 import { isSubscriptionAtRisk } from '../status.ts';
@@ -8,7 +9,6 @@ import type { Entry, GuidanceDocument, ServiceGuidance, Unknown, Warning } from 
 import { dnsPart } from './dns.ts';
 import { forcedTunnelPart } from './forced-tunnel.ts';
 import { type Finding, finding, noticeCodes } from './notices.ts';
-import { compareText } from './order.ts';
 import { joinParts, type Part, part, unknownsOf, warningsOf } from './part.ts';
 import { type Purpose, purposes } from './purpose.ts';
 import { type Situation, situationOf } from './situation.ts';

@@ -1,5 +1,5 @@
+import { compareText } from '../compare-text.ts';
 import type { Service } from '../service.ts';
-import { compareText } from './order.ts';
 
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 

@@ -1,5 +1,5 @@
 import { parseRange, type Range } from '../address.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../compare-text.ts';
 
 export type ReadValues = { readonly ranges: readonly Range[]; readonly unreadable: readonly string[] };
 

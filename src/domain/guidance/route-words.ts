@@ -1,6 +1,6 @@
 import { armName } from '../arm-id.ts';
+import { compareText } from '../compare-text.ts';
 import type { Route, RouteTableFacts } from '../network-facts.ts';
-import { compareText } from './order.ts';
 
 /** What some routes of a table do, as one sentence with every next hop. */
 export function routesWords(table: RouteTableFacts, routes: readonly Route[]): string {

@@ -43,6 +43,24 @@ describe('supportSummary', () => {
     }
   });
 
+  it('says of a v2 service what its VNet mode means there, and leaves out units that a region does not tell', () => {
+    const region = sampleRegion({ units: null, publicIpAddressId: '/subscriptions/s/pip' });
+    const text = supportSummary(
+      input({ tier: 'StandardV2', vnetMode: 'External', regions: [region] }),
+      'plain',
+    );
+    expect(text).toContain('External (integration)');
+    expect(text).toContain('West Europe (primary), no zones');
+    expect(text).toContain('/subscriptions/s/pip');
+  });
+
+  it('promises nothing of a network that was not read, in Markdown too', () => {
+    const { network: _, ...rest } = input({ vnetMode: 'External', regions: [internal] });
+    expect(supportSummary(rest, 'markdown')).toMatch(
+      /Private back ends see .*not known\. Subnet weu was not read/,
+    );
+  });
+
   it('says what was not read, and promises nothing for it', () => {
     const text = supportSummary(
       {

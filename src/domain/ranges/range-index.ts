@@ -1,3 +1,4 @@
+import { countBefore } from '../count-before.ts';
 import { type Family, families, type IpRange } from './ip-range.ts';
 import { byStart, type Span } from './span.ts';
 
@@ -41,15 +42,12 @@ function sortedList<T>(items: Item<T>[]): Sorted<T> {
 }
 
 function meeting<T>({ items, reach }: Sorted<T>, { start, end }: Span): readonly Item<T>[] {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0n) <= end) low = middle + 1;
-    else high = middle;
-  }
   const found: Item<T>[] = [];
-  for (let at = low - 1; at >= 0 && (reach[at] ?? -1n) >= start; at--) {
+  for (
+    let at = countBefore(items, item => item.start <= end) - 1;
+    at >= 0 && (reach[at] ?? -1n) >= start;
+    at--
+  ) {
     const item = items[at];
     if (item && item.end >= start) found.push(item);
   }

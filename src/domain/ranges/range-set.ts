@@ -1,3 +1,4 @@
+import { countBefore } from '../count-before.ts';
 import { type Family, families, type IpRange, wholeSpace } from './ip-range.ts';
 import { merged, overlapOf, type Span } from './span.ts';
 
@@ -71,14 +72,7 @@ export function countOf(set: RangeSet): bigint {
 
 /** The index of the last span that begins at or before an address, -1 where none does. */
 function lastAtOrBefore(spans: readonly Span[], address: bigint): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0n) <= address) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(spans, span => span.start <= address) - 1;
 }
 
 function overlaps(a: readonly Span[], b: readonly Span[]): readonly Span[] {

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.ts';
 import { addressesOf } from './address-list.ts';
 import { nothingToAllow, oneLine, remarksOf } from './remarks.ts';
 import { ruleName } from './rule-name.ts';
-import { type Rule, type RuleEntry, rulesOf, sortedSet } from './rules.ts';
+import { type Rule, rulesOf, sortedSet } from './rules.ts';
 import type { RuleText, RuleTextInput } from './types.ts';
 
 const columns = [
@@ -86,7 +86,7 @@ function rowsOf(rule: Rule, { family }: RuleTextInput): readonly Row[] {
   }
 }
 
-function common(rule: Rule, entries: readonly RuleEntry[]): Row {
+function common(rule: Rule, entries: Rule['entries']): Row {
   const [first] = entries;
   return {
     record: 'rule',
@@ -97,11 +97,11 @@ function common(rule: Rule, entries: readonly RuleEntry[]): Row {
     protocol: rule.valueIs === 'record' ? '' : rule.protocol,
     ports: rule.ports.join(' '),
     required: rule.required ? 'yes' : 'no',
-    stability: first?.stability ?? '',
+    stability: first.stability,
     regions: sortedSet(entries.flatMap(({ region }) => region ?? [])).join(' '),
     services: sortedSet(entries.map(({ service }) => service.name)).join(' '),
-    text: first?.reason ?? '',
-    docs: first?.docs ?? '',
+    text: first.reason,
+    docs: first.docs,
   };
 }
 

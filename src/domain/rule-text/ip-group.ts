@@ -62,7 +62,6 @@ function groupsOf(rules: readonly Rule[]): readonly Group[] {
   return [...byPurpose.values()].flatMap(own => {
     const [first] = own;
     const cidrs = sortedSet(own.flatMap(rule => addressesOf(rule, 'ipv4').cidrs));
-    if (!first || cidrs.length === 0) return [];
     const services = new Map(own.flatMap(rule => rule.services.map(service => [service.id, service])));
     const merged: Rule = {
       ...first,

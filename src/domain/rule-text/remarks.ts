@@ -1,7 +1,7 @@
+import { compareText } from '../compare-text.ts';
 import { groupBy } from '../group-by.ts';
 import { guidanceDocument } from '../guidance/guidance.ts';
 import { concerns, noticeOf } from '../guidance/notices.ts';
-import { compareText } from '../guidance/order.ts';
 import { purposes as allPurposes } from '../guidance/purpose.ts';
 import { utcText } from '../guidance/utc.ts';
 import { regionLabel } from '../region.ts';
@@ -78,12 +78,11 @@ function sentences(remarks: readonly Remark[], several: boolean): readonly strin
   const groups = groupBy(remarks, ({ word, text, region }) => JSON.stringify([word, text, region]));
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, own]) => {
+    .map(([, own]) => {
       const [first] = own;
-      if (!first) return [];
       const names = several ? [listed(sortedSet(own.map(({ service }) => service)))] : [];
       const where = [...names, ...(first.region ? [regionLabel(first.region)] : [])].join(', ');
-      return [oneLine(`${first.word}${where ? ` ${where}` : ''}: ${first.text}`)];
+      return oneLine(`${first.word}${where ? ` ${where}` : ''}: ${first.text}`);
     });
 }
 

@@ -1,8 +1,8 @@
 import { armKey } from '../arm-id.ts';
+import { compareText } from '../compare-text.ts';
 import { groupBy } from '../group-by.ts';
 import type { Entry } from '../guidance/contract.ts';
 import { guidanceDocument } from '../guidance/guidance.ts';
-import { compareText } from '../guidance/order.ts';
 import type { Purpose } from '../guidance/purpose.ts';
 import { purposes as allPurposes } from '../guidance/purpose.ts';
 import type { RuleTextInput } from './types.ts';
@@ -27,7 +27,7 @@ export type RuleValues =
 export type Rule = Pick<Entry, 'purpose' | 'enforceAt' | 'valueIs' | 'protocol' | 'ports' | 'required'> & {
   readonly values: RuleValues;
   /** The entries behind it, for the formats that list them one by one. */
-  readonly entries: readonly RuleEntry[];
+  readonly entries: readonly [RuleEntry, ...RuleEntry[]];
   readonly services: readonly RuleService[];
   readonly reason: string;
 };
@@ -43,12 +43,7 @@ export function rulesOf({ services, purposes = allPurposes, generatedAt }: RuleT
       .map((entry): RuleEntry => ({ ...entry, service: { id, name } })),
   );
   const groups = groupBy(entries, groupKey);
-  return [...groups]
-    .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, entries]) => {
-      const [first] = entries;
-      return first ? [ruleOf(first, entries)] : [];
-    });
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, entries]) => ruleOf(entries));
 }
 
 function groupKey({ purpose, required, enforceAt, valueIs, protocol, ports, kind, value }: Entry): string {
@@ -57,8 +52,8 @@ function groupKey({ purpose, required, enforceAt, valueIs, protocol, ports, kind
   return JSON.stringify([order, required ? 0 : 1, enforceAt, valueIs, protocol, ports, kind, tag]);
 }
 
-function ruleOf(first: RuleEntry, entries: readonly RuleEntry[]): Rule {
-  const { purpose, enforceAt, valueIs, protocol, ports, required, reason } = first;
+function ruleOf(entries: Rule['entries']): Rule {
+  const { purpose, enforceAt, valueIs, protocol, ports, required, reason } = entries[0];
   const services = new Map(entries.map(({ service }) => [armKey(service.id), service]));
   return {
     purpose,
@@ -68,13 +63,14 @@ function ruleOf(first: RuleEntry, entries: readonly RuleEntry[]): Rule {
     ports,
     required,
     reason,
-    values: valuesOf(first, entries),
+    values: valuesOf(entries),
     entries,
     services: [...services].sort(([a], [b]) => compareText(a, b)).map(([, service]) => service),
   };
 }
 
-function valuesOf(first: RuleEntry, entries: readonly RuleEntry[]): RuleValues {
+function valuesOf(entries: Rule['entries']): RuleValues {
+  const [first] = entries;
   const values = sortedSet(entries.map(({ value }) => value));
   if (first.valueIs === 'record') {
     const records = new Map(

@@ -2,7 +2,7 @@ import { isRegionProperty, RegionPlace, type Side, type Sides } from './azure-re
 import { type AzureValue, azureValue, isAzureObject, member, textOf } from './azure-value.ts';
 import { comparable } from './comparable.ts';
 import { type Difference, differencesBetween } from './difference.ts';
-import { addressFields, type RegionFacts, regionFacts, type ServiceField } from './facts.ts';
+import { addressFields, type RegionFacts, type ServiceField } from './facts.ts';
 
 /** One property of a row of Azure's change history. */
 export type PropertyChange = {
@@ -44,7 +44,10 @@ type Row = {
 
 /** `properties.additionalLocations[1].zones` and `properties.additionalLocations.1.zones` alike. */
 function segmentsOf(path: string): string[] {
-  return path.toLowerCase().match(/[^.[\]]+/g) ?? [];
+  return path
+    .toLowerCase()
+    .split(/[.[\]]/)
+    .filter(Boolean);
 }
 
 /**
@@ -178,11 +181,8 @@ export function regionsByAddress(
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const facts of all) {
-    for (const name of Object.keys(facts.regions ?? {})) {
-      const region = regionFacts(facts, name);
-      for (const field of addressFields)
-        for (const address of region?.[field] ?? []) found.set(address, name);
-    }
+    for (const [name, region] of Object.entries(facts.regions ?? {}))
+      for (const field of addressFields) for (const address of region[field] ?? []) found.set(address, name);
   }
   return found;
 }

@@ -353,3 +353,29 @@ describe.skipIf(!sample)("Microsoft's published example", () => {
     }
   });
 });
+
+describe('a row of which Azure cut something short', () => {
+  it('tells that it changed, without values that may be cut', () => {
+    expect(told({ 'sku.name': property('Prem', 'Premium', true) })).toEqual([{ field: 'tier' }]);
+    expect(
+      told({ 'properties.publicIPAddresses': property('["203.0.113.7"', '["203.0.113.9"]', 'true') }),
+    ).toEqual([{ region: 'westeurope', field: 'publicIPAddresses', after: ['203.0.113.9'] }]);
+  });
+
+  it('names the place of a region that nobody can tell', () => {
+    const nowhere: RegionContext = { primary: null, additional: [] };
+    expect(told({ zones: property(null, '["1"]') }, nowhere)).toEqual([
+      { region: 'primary', field: 'zones', before: null, after: ['1'] },
+    ]);
+  });
+
+  it('has an id of its own where Azure gives none', () => {
+    const of = (id: string) => changeOfRow(row({ zones: property(null, '["1"]') }, { id }), context)?.id;
+    expect(of('')).toMatch(/^[0-9a-z]+$/i);
+    expect(of('')).toBe(of(''));
+  });
+
+  it('takes no region from facts that name none', () => {
+    expect(regionsByAddress([{}]).size).toBe(0);
+  });
+});

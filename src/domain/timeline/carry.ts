@@ -1,4 +1,4 @@
-import { comparable, comparableOf, isComplete, regionNames } from './comparable.ts';
+import { comparable, comparableOf, isComplete, sortedRegions } from './comparable.ts';
 import { type Difference, differencesBetween } from './difference.ts';
 import { regionFacts, regionFields, type ServiceFacts, serviceFields } from './facts.ts';
 
@@ -35,9 +35,8 @@ export function carryOn(carried: Carried, facts: ServiceFacts, sureTo: number): 
   for (const field of serviceFields) if (comparable(field, facts[field]) !== undefined) saw(field);
   if (!facts.regions) return;
   saw('regions');
-  for (const name of regionNames(facts)) {
+  for (const [name, region] of sortedRegions(facts).regions) {
     saw(`${name}/`);
-    const region = facts.regions[name] ?? {};
     for (const field of regionFields) if (comparableOf(region, field) !== undefined) saw(`${name}/${field}`);
   }
 }
@@ -50,8 +49,7 @@ function overlay(before: ServiceFacts, after: ServiceFacts): ServiceFacts {
       Object.assign(service, { [field]: kept });
   }
   if (!after.regions || !before.regions) return service;
-  const regions = regionNames(after).map(name => {
-    const now = after.regions?.[name] ?? {};
+  const regions = sortedRegions(after).regions.map(([name, now]) => {
     const old = regionFacts(before, name);
     const region = { ...old, ...now };
     for (const field of regionFields) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CauseCode, causeCodes, causesOf } from './causes.ts';
-import { differencesBetween, differencesOfGone, differencesOfNew } from './difference.ts';
+import { type Difference, differencesBetween, differencesOfGone, differencesOfNew } from './difference.ts';
 import type { RegionFacts, ServiceFacts } from './facts.ts';
 import { facts, publicIpA, publicIpB, regionFacts, subnetA, subnetB } from './test-data.ts';
 
@@ -37,6 +37,23 @@ describe('causesOf claims', () => {
   it.each(cases)('%s, and nothing else', (code, before, after) => {
     expect(codes(before, after)).toEqual([code]);
   });
+
+  it.each<[string, Difference]>([
+    ['a subscription state that was not read before', { field: 'subscriptionState', after: 'Warned' }],
+    ['a public access that was cut short', { field: 'publicNetworkAccess', before: 'Enabled' }],
+    ['a tier of which one side is not known', { field: 'tier', after: 'Premium' }],
+    ['a VNet mode that was cut short', { field: 'vnetMode', after: 'Internal' }],
+    ['a VNet mode that Azure does not document', { field: 'vnetMode', before: 'Internal', after: 'Mesh' }],
+  ])('nothing for %s', (_, difference) => expect(causesOf([difference]).all).toEqual([]));
+
+  it.each<[CauseCode, Difference]>([
+    ['zones-changed', { region: 'westeurope', field: 'zones' }],
+    ['public-ip-resource-changed', { region: 'westeurope', field: 'publicIpAddressId' }],
+    ['vnet-added', { field: 'vnetMode', before: null, after: 'External' }],
+    ['vnet-removed', { field: 'vnetMode', before: 'External', after: null }],
+  ])('%s where Azure says that it changed, though not from what to what', (code, difference) =>
+    expect(causesOf([difference]).all).toEqual([code]),
+  );
 
   it('created for a service that was not known before', () => {
     const differences = [

@@ -1,4 +1,5 @@
 import { armKey } from '../arm-id.ts';
+import { compareText } from '../compare-text.ts';
 import {
   type FactValue,
   isAbsent,
@@ -76,17 +77,20 @@ export function comparableOf(region: RegionFacts, field: RegionField): string | 
     : comparable(field, region[field]);
 }
 
-const namesOf = new WeakMap<object, readonly string[]>();
+type SortedRegions = {
+  readonly names: readonly string[];
+  readonly regions: readonly (readonly [name: string, facts: RegionFacts])[];
+};
+const sortedOf = new WeakMap<object, SortedRegions>();
 
-/** Names of the regions in order; empty where none was read. */
-export function regionNames(facts: ServiceFacts): readonly string[] {
-  const { regions } = facts;
-  if (!regions) return [];
-  const known = namesOf.get(regions);
+/** The regions with their names, in the order of these; none where none was read. */
+export function sortedRegions({ regions: byName = {} }: ServiceFacts): SortedRegions {
+  const known = sortedOf.get(byName);
   if (known) return known;
-  const names = Object.keys(regions).sort();
-  namesOf.set(regions, names);
-  return names;
+  const regions = Object.entries(byName).sort(([a], [b]) => compareText(a, b));
+  const sorted = { names: regions.map(([name]) => name), regions };
+  sortedOf.set(byName, sorted);
+  return sorted;
 }
 
 /** True where every fact was read and says something: nothing of what was known before has to be kept beside it. */
@@ -116,8 +120,7 @@ export function factsKey(facts: ServiceFacts): string {
   }
   if (!facts.regions) return key;
   key += 'regions:';
-  for (const name of regionNames(facts)) {
-    const region = facts.regions[name] ?? {};
+  for (const [name, region] of sortedRegions(facts).regions) {
     key += `${name}{`;
     for (const field of regionFields) {
       const value = comparableOf(region, field);

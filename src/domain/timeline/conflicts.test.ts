@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shownConflicts } from './conflicts.ts';
+import { absentFacts } from './facts.ts';
 import { resolve } from './resolve.ts';
 import { facts, observation } from './test-data.ts';
 
@@ -13,5 +14,10 @@ describe('shownConflicts', () => {
     expect(others).toEqual([]);
     expect(shown?.observations).toHaveLength(2);
     expect(shown?.disagreements.map(one => one.field)).toEqual(['publicIPAddresses']);
+  });
+
+  it('names no fact where one of them did not see the service at all', () => {
+    const { conflicts } = resolve([observation(0, 60, a), observation(30, 90, absentFacts)]);
+    expect(shownConflicts(conflicts).map(one => one.disagreements)).toEqual([[]]);
   });
 });

@@ -1,12 +1,12 @@
 import { type Carried, carry, carryOn, differencesFrom } from './carry.ts';
 import { type CauseContext, type Causes, causesOf } from './causes.ts';
 import { type Change, changeId } from './change.ts';
-import { comparable, regionNames } from './comparable.ts';
+import { comparable, sortedRegions } from './comparable.ts';
 import { appeared, type Difference, differencesOfGone, differencesOfNew } from './difference.ts';
-import { type FactValue, isAbsent, type ServiceFacts } from './facts.ts';
+import { createdInstant, type FactValue, isAbsent, type ServiceFacts } from './facts.ts';
 import type { Observation } from './observation.ts';
 import { type Resolved, resolve, type Stretch } from './resolve.ts';
-import { clockTolerance, instantOf, isoOf } from './time.ts';
+import { clockTolerance, isoOf } from './time.ts';
 
 /** A change that follows from observations: it happened after `notBefore` and not after `at` (milliseconds since 1970). */
 export type Step = {
@@ -60,7 +60,7 @@ function thereStep(state: State, stretch: Stretch): Step | undefined {
   const { facts } = stretch.observation;
   const { carried, presence, presenceSeen } = state;
   const formerRegions = new Set(state.everRegions);
-  for (const name of carried ? regionNames(carried.facts) : []) {
+  for (const name of carried ? sortedRegions(carried.facts).names : []) {
     formerRegions.delete(name);
     state.everRegions.add(name);
   }
@@ -95,7 +95,7 @@ function thereStep(state: State, stretch: Stretch): Step | undefined {
 
 /** A new life that began after the service was seen to be absent: nothing of it can be older than that sight. */
 function isRecreated(before: ServiceFacts, after: ServiceFacts, absentSince: number): boolean {
-  const created = typeof after.createdAt === 'string' ? instantOf(after.createdAt) : Number.NaN;
+  const created = createdInstant(after);
   return (
     created >= absentSince - clockTolerance &&
     comparable('createdAt', before.createdAt) !== comparable('createdAt', after.createdAt)
@@ -105,7 +105,7 @@ function isRecreated(before: ServiceFacts, after: ServiceFacts, absentSince: num
 /** A service that was absent before and of which nothing else is known: created if Azure's own time says so, else it was hidden. */
 function differencesOfFirst(facts: ServiceFacts, absentUntil: number, at: number): Difference[] {
   const { createdAt } = facts;
-  const created = typeof createdAt === 'string' ? instantOf(createdAt) : Number.NaN;
+  const created = createdInstant(facts);
   const inside = created > absentUntil - clockTolerance && created <= at + clockTolerance;
   if (typeof createdAt !== 'string' || !inside) return [appeared(facts)];
   return [{ field: 'createdAt', before: null, after: createdAt }, ...differencesOfNew(facts)];

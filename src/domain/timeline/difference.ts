@@ -1,4 +1,4 @@
-import { comparable, comparableOf, factsKey, regionNames } from './comparable.ts';
+import { comparable, comparableOf, factsKey, sortedRegions } from './comparable.ts';
 import {
   type FactValue,
   isAbsent,
@@ -76,7 +76,7 @@ export function differencesBetween(before: ServiceFacts, after: ServiceFacts): D
     found.push({ field, before: from, after: to });
   }
   if (!before.regions || !after.regions) return found;
-  for (const name of allNames(regionNames(before), regionNames(after))) {
+  for (const name of allNames(sortedRegions(before).names, sortedRegions(after).names)) {
     const old = regionFacts(before, name);
     const now = regionFacts(after, name);
     if (old && now) found.push(...regionDifferences(name, old, now));
@@ -95,7 +95,7 @@ function allNames(a: readonly string[], b: readonly string[]): readonly string[]
 export function differencesOfGone(before: ServiceFacts): Difference[] {
   return [
     { field: 'tier', ...(before.tier === undefined ? {} : { before: before.tier }), after: null },
-    ...regionNames(before).flatMap(name => wholeRegion(name, regionFacts(before, name) ?? {}, 'before')),
+    ...sortedRegions(before).regions.flatMap(([name, facts]) => wholeRegion(name, facts, 'before')),
   ];
 }
 
@@ -103,7 +103,7 @@ export function differencesOfGone(before: ServiceFacts): Difference[] {
 export function differencesOfNew(after: ServiceFacts): Difference[] {
   return [
     appeared(after),
-    ...regionNames(after).flatMap(name => wholeRegion(name, regionFacts(after, name) ?? {}, 'after')),
+    ...sortedRegions(after).regions.flatMap(([name, facts]) => wholeRegion(name, facts, 'after')),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Service, ServiceRegion } from '../service.ts';
 import { factsKey } from './comparable.ts';
-import { contradict, sameFacts } from './difference.ts';
-import { absentFacts, factsOf, isAbsent, isSettled } from './facts.ts';
+import { contradict, differenceKey, differencesOfGone, differencesOfNew, sameFacts } from './difference.ts';
+import { absentFacts, createdInstant, factsOf, isAbsent, isSettled } from './facts.ts';
 import { hashId, hashNumber } from './hash.ts';
 import { facts, regionFacts } from './test-data.ts';
 import { canonicalTime, instantOf, isoOf } from './time.ts';
@@ -157,4 +157,51 @@ describe('hashes', () => {
       expect(hashId(text)).toMatch(/^[0-9a-f]{32}$/);
     }
   });
+});
+
+describe('a service of which little was read', () => {
+  const { tier: _, ...rest } = facts({ regions: { westeurope: { publicIPAddresses: ['203.0.113.7'] } } });
+  const whole = (side: 'before' | 'after') => {
+    const [from, to] = side === 'before' ? [false, null] : [null, false];
+    const [old, now] = side === 'before' ? [['203.0.113.7'], null] : [null, ['203.0.113.7']];
+    return [
+      { region: 'westeurope', field: 'primary', before: from, after: to },
+      { region: 'westeurope', field: 'publicIPAddresses', before: old, after: now },
+    ];
+  };
+
+  it('comes and goes without a tier that nobody knows', () => {
+    expect(differencesOfGone(rest)).toEqual([{ field: 'tier', after: null }, ...whole('before')]);
+    expect(differencesOfNew(rest)).toEqual([{ field: 'tier', before: null }, ...whole('after')]);
+  });
+
+  it('was made nobody knows when', () => {
+    expect(createdInstant(facts({ createdAt: null }))).toBeNaN();
+    expect(createdInstant({})).toBeNaN();
+    expect(isoOf(createdInstant(facts()))).toBe('2024-01-10T08:00:00.123Z');
+  });
+});
+
+describe('the key of a difference', () => {
+  it.each([
+    [{ field: 'tier', before: 'Developer', after: 'PREMIUM' }, '/tier:developer>premium'],
+    [{ field: 'tier', after: 'Premium' }, '/tier:?>premium'],
+    [{ region: 'eastus', field: 'zones', before: null, after: ['2', '1'] }, 'eastus/zones:>1,2'],
+    [
+      { region: 'eastus', field: 'platformVersion', before: 'undetermined', after: 'stv2' },
+      'eastus/platformVersion:undetermined>stv2',
+    ],
+    [
+      { field: 'createdAt', before: null, after: '2026-01-01T00:00:00.5Z' },
+      '/createdAt:>2026-01-01t00:00:00',
+    ],
+  ] as const)('%j', (difference, key) => expect(differenceKey(difference)).toBe(key));
+});
+
+describe('the spelling of a time', () => {
+  it.each([
+    ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z'],
+    ['2026-01-01T01:00:00.5000000+01:00', '2026-01-01T00:00:00.500Z'],
+    ['last spring', 'last spring'],
+  ])('%s', (text, expected) => expect(canonicalTime(text)).toBe(expected));
 });

@@ -1,6 +1,7 @@
+import { compareText } from '../compare-text.ts';
 import { regionName } from '../region.ts';
 import type { Service, ServiceRegion } from '../service.ts';
-import { canonicalTime } from './time.ts';
+import { canonicalTime, instantOf } from './time.ts';
 
 /** What one region of a service looked like. An absent key was not read; null was read and is not there; lists are sorted. */
 export type RegionFacts = {
@@ -85,6 +86,11 @@ export function isAbsent(facts: ServiceFacts): boolean {
   return facts.tier === null && facts.regions !== undefined && Object.keys(facts.regions).length === 0;
 }
 
+/** When the service was made, in milliseconds since 1970; NaN where that was not read. */
+export function createdInstant({ createdAt }: ServiceFacts): number {
+  return createdAt ? instantOf(createdAt) : Number.NaN;
+}
+
 /** A region's facts; names from a file may be those of Object's own members, so only own keys count. */
 export function regionFacts(facts: ServiceFacts, region: string): RegionFacts | undefined {
   return facts.regions && Object.hasOwn(facts.regions, region) ? facts.regions[region] : undefined;
@@ -135,7 +141,7 @@ export function factsOf(
     regions: Object.fromEntries(
       service.regions
         .map(region => [regionName(region.name), factsOfRegion(region, source)] as const)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
+        .sort(([a], [b]) => compareText(a, b)),
     ),
   };
 }

@@ -390,3 +390,14 @@ describe('compact', () => {
     });
   });
 });
+
+describe('whoever reads a file piece by piece', () => {
+  it('gets an error of its own back, and not as a fault of the file', async () => {
+    const full = new Error('the disk is full');
+    await expect(
+      readHistoryFile([lines().join('')], head, () => {
+        throw full;
+      }),
+    ).rejects.toBe(full);
+  });
+});

@@ -1,3 +1,4 @@
+import { countBefore } from '../count-before.ts';
 import type { Change } from './change.ts';
 import type { Step } from './derive.ts';
 import { type Draft, newDraft } from './draft.ts';
@@ -52,11 +53,5 @@ function spread(change: Change, step: Step, told: readonly Draft[]): void {
 
 /** Index of the first draft later than an instant, in drafts sorted by time. */
 function firstAfter(drafts: readonly Draft[], instant: number): number {
-  let [low, high] = [0, drafts.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((drafts[middle]?.at ?? Number.POSITIVE_INFINITY) > instant) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countBefore(drafts, draft => draft.at <= instant);
 }

@@ -1,4 +1,5 @@
 import { armKey } from '../arm-id.ts';
+import { compareText } from '../compare-text.ts';
 import { factsKey } from './comparable.ts';
 import type { ObservationSource, ServiceFacts } from './facts.ts';
 import { hashId } from './hash.ts';
@@ -65,8 +66,4 @@ export function compareObservations(a: Observation, b: Observation): number {
     compareText(a.source, b.source) ||
     compareText(factsKey(a.facts), factsKey(b.facts))
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { absentFacts } from './facts.ts';
 import type { History } from './history.ts';
 import { lastKnownAt, observationsAround, recordOf, whileThere } from './recorded-at.ts';
-import { facts, minute, observation, regionFacts, subnetA, subnetB } from './test-data.ts';
+import { change, facts, minute, observation, regionFacts, subnetA, subnetB } from './test-data.ts';
 import { instantOf } from './time.ts';
 
 const of = (...observations: History['observations']): History => ({ observations, changes: [] });
@@ -90,3 +90,32 @@ it.each([
 ])('the records of a moment %s', (_, count, starts) =>
   expect(observationsAround(moved.observations, at(count)).map(one => one.at)).toEqual(starts.map(minute)),
 );
+
+describe('records that tell little', () => {
+  const { regions: _, ...withoutRegions } = facts();
+
+  it('know nothing of a region where none was read', () => {
+    const { regions } = recordedAt(of(observation(100, 200), observation(300, 400, withoutRegions)), at(350));
+    expect(regions[0]?.facts.subnetId).toEqual({ state: 'last-seen', value: subnetA });
+  });
+
+  it('cannot tell a fact between a time without the service and one with it', () => {
+    const history = of(observation(100, 200, absentFacts), observation(300, 400));
+    expect(recordedAt(history, at(250)).facts.vnetMode).toEqual({ state: 'unknown' });
+  });
+
+  it('hold what Azure told of the time while the service was there, and not that it went', () => {
+    const went = change(450, { differences: [{ field: 'tier', before: 'Premium', after: null }] });
+    const zones = change(150, {
+      differences: [{ region: 'westeurope', field: 'zones', before: null, after: ['1'] }],
+    });
+    const tier = change(160, { differences: [{ field: 'tier', before: 'Developer', after: 'Premium' }] });
+    expect(whileThere({ observations: [], changes: [zones, tier, went] }).changes).toEqual([zones, tier]);
+  });
+
+  it('of several that ended before, the one that ended last stands for them', () => {
+    const [long, short] = [observation(0, 100), observation(10, 50)];
+    expect(observationsAround([long, short], at(150))).toEqual([long]);
+    expect(observationsAround([short, observation(20, 60)], at(150))).toEqual([observation(20, 60)]);
+  });
+});

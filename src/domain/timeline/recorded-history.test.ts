@@ -78,4 +78,44 @@ describe('a recorded history', () => {
     expect(history.keep([change(5)])).toEqual([]);
     expect(history.keep([change(5, { correlationId: 'c' })])).toEqual([armKey(service)]);
   });
+
+  it('keeps nothing of a service that is said to be gone and was never known', () => {
+    const history = new RecordedHistory();
+    const outcome = history.record(look(0, {}, { absent: [other] }));
+    expect(outcome).toEqual({ changed: [], first: 0, unchanged: 0, held: [], pending: [] });
+    expect([...history.keys]).toEqual([]);
+  });
+
+  it('does not move a last sight back where an older look is recorded later', () => {
+    const history = new RecordedHistory();
+    history.record(look(0, { [service]: facts() }));
+    history.record(look(60, { [service]: facts() }));
+    history.record(look(30, { [service]: facts() }));
+    expect(history.of(armKey(service)).observations).toEqual([observation(0, 60)]);
+  });
+
+  it('leaves what has ended where it is, though it is told again from within its time', () => {
+    const history = new RecordedHistory();
+    const moved = facts({}, { publicIPAddresses: ['203.0.113.9'] });
+    history.record(look(0, { [service]: facts() }));
+    history.record(look(20, { [service]: facts() }));
+    history.record(look(60, { [service]: moved }));
+    const before = history.of(armKey(service)).observations;
+    history.record(look(10, { [service]: facts() }));
+    expect(history.of(armKey(service)).observations).toEqual(before);
+  });
+
+  it('does not call a service created whose time of creation nobody told', () => {
+    const history = new RecordedHistory();
+    history.record(look(0, { [service]: facts() }));
+    history.record(look(10, { [service]: facts(), [other]: facts({ createdAt: null }) }));
+    expect(causes(history, other)).toEqual([]);
+  });
+
+  it('never misses a service of a file whose id is no ARM id', () => {
+    const history = new RecordedHistory();
+    history.add([{ type: 'observation', observation: { ...observation(0, 10), service: '/odd' } }]);
+    history.record(look(20, { [service]: facts() }));
+    expect(history.of('/odd').observations).toHaveLength(1);
+  });
 });

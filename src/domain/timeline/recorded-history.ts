@@ -2,7 +2,7 @@ import { armKey, parseServiceId } from '../arm-id.ts';
 import { byService } from './by-service.ts';
 import { type Change, joinChanges } from './change.ts';
 import { decide, factsHash, type Sight } from './decide.ts';
-import { absentFacts, isAbsent, type ServiceFacts } from './facts.ts';
+import { absentFacts, createdInstant, isAbsent, type ServiceFacts } from './facts.ts';
 import type { FileRecord } from './file.ts';
 import type { History } from './history.ts';
 import { joinObservations, type Observation, observationId } from './observation.ts';
@@ -99,12 +99,13 @@ export class RecordedHistory {
   private see(service: string, sight: Sight, lastLooks: ReadonlyMap<string, number>, outcome: Outcome): void {
     const key = armKey(service);
     const known = this.services.get(key)?.observations ?? [];
-    if (known.length === 0) {
+    const last = known.at(-1);
+    if (!last) {
       this.meet(service, sight, lastLooks, outcome);
       return;
     }
     const own = this.own(key);
-    const spelling = isAbsent(sight.facts) ? (known.at(-1)?.service ?? service) : service;
+    const spelling = isAbsent(sight.facts) ? last.service : service;
     const decision = decide(known, sight);
     if (decision.kind === 'hold') outcome.held.push(spelling);
     else if (decision.kind === 'ask')
@@ -128,8 +129,7 @@ export class RecordedHistory {
     outcome: Outcome,
   ): void {
     if (isAbsent(sight.facts)) return;
-    const { createdAt } = sight.facts;
-    const created = typeof createdAt === 'string' ? instantOf(createdAt) : Number.NaN;
+    const created = createdInstant(sight.facts);
     const looked = lastLooks.get(subscriptionOf(service));
     const wasAbsent = looked !== undefined && created > looked;
     const own = this.own(service);

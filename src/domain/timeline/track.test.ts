@@ -115,3 +115,32 @@ describe('regionsOf', () => {
       }),
     ).toEqual(['westeurope', 'eastus']));
 });
+
+describe('regions of several times', () => {
+  it('names the latest primary first, then the others by name, and those that Azure alone told of', () => {
+    const regions = {
+      westeurope: regionFacts({ primary: false }),
+      eastus: regionFacts({ primary: false }),
+      northeurope: regionFacts(),
+    };
+    const asia = told(5, [
+      { region: 'eastasia', field: 'publicIPAddresses', before: null, after: ['1.1.1.1'] },
+    ]);
+    const { regions: _, ...withoutRegions } = facts();
+    const observations = [observation(0, 10, facts({ regions })), observation(20, 30, withoutRegions)];
+    expect(regionsOf({ observations, changes: [asia] })).toEqual([
+      'northeurope',
+      'eastasia',
+      'eastus',
+      'westeurope',
+    ]);
+  });
+
+  it('takes the public addresses as outbound ones where ARM leaves those out', () => {
+    const seen = observation(0, 10, facts({}, { outboundPublicIPAddresses: null }));
+    const outbound = tracksOf({ observations: [seen], changes: [] }).find(
+      ({ kind }) => kind === 'outboundPublicIPAddresses',
+    );
+    expect(outbound?.pieces.map(one => one.addresses)).toEqual([['203.0.113.7']]);
+  });
+});

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { comparable, comparableOf } from './comparable.ts';
 import { type AddressField, addressFields, type FactValue, isAbsent, regionFacts } from './facts.ts';
 import type { History } from './history.ts';
@@ -35,7 +36,7 @@ export function regionsOf(history: History): readonly string[] {
   for (const change of history.changes)
     for (const { region, field } of change.differences)
       if (region !== undefined && isKind(field)) names.add(region);
-  return [...names].sort((a, b) => Number(b === primary) - Number(a === primary) || (a < b ? -1 : 1));
+  return [...names].sort((a, b) => Number(b === primary) - Number(a === primary) || compareText(a, b));
 }
 
 function isKind(field: string): field is AddressField {
@@ -100,7 +101,7 @@ function pointsOf(history: History): Points {
         const list = points.byTrack.get(track) ?? [];
         points.byTrack.set(track, list);
         const there = value !== null || !goneRegions.has(region);
-        const key = there ? `=${comparable(field, value) ?? ''}` : 'no-region';
+        const key = there ? `=${comparable(field, value)}` : 'no-region';
         list.push({
           from: at,
           to: at,

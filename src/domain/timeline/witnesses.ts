@@ -1,3 +1,4 @@
+import { countBefore } from '../count-before.ts';
 import { type Step, stepsOf } from './derive.ts';
 import type { EntrySource } from './entry.ts';
 import { type Observation, type Observer, observerOf } from './observation.ts';
@@ -30,21 +31,11 @@ export function witnessesOf(observations: readonly Observation[]): (step: Step) 
 
 /** `steps` are in the order of time. */
 function tells(steps: readonly Step[], wanted: Step): boolean {
-  for (let index = firstEnding(steps, wanted.notBefore - clockTolerance); index < steps.length; index++) {
-    const step = steps[index];
-    if (!step || step.notBefore > wanted.at + clockTolerance) return false;
-    if (wanted.differences.some(one => step.differences.some(other => isPartOf(one, other)))) return true;
+  const [earliest, latest] = [wanted.notBefore - clockTolerance, wanted.at + clockTolerance];
+  let index = countBefore(steps, step => step.at < earliest);
+  for (let step = steps[index]; step && step.notBefore <= latest; step = steps[++index]) {
+    const { differences } = step;
+    if (wanted.differences.some(one => differences.some(other => isPartOf(one, other)))) return true;
   }
   return false;
-}
-
-/** Index of the first step that ends at an instant or later. */
-function firstEnding(steps: readonly Step[], instant: number): number {
-  let [low, high] = [0, steps.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((steps[middle]?.at ?? Number.POSITIVE_INFINITY) >= instant) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -34,9 +34,7 @@ export function additions(
 ): readonly Addition[] {
   const byTerms = groupBy(missing, ({ verdict: { need } }) => `${need.side} ${need.ports.join('+')}`);
   return [...byTerms.values()].flatMap(own => {
-    const [first] = own;
-    if (!first) return [];
-    const place = placeFor(first.verdict.need, judgement, index);
+    const place = placeFor(own[0].verdict.need, judgement, index);
     return own.flatMap(({ cidrs }) => cidrs).map(cidr => additionAt(place, cidr));
   });
 }

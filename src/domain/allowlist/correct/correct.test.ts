@@ -4,6 +4,7 @@ import type { FormerAddress } from '../../former-address.ts';
 import { type Case, judged, testService } from '../testing.ts';
 import { correct } from './correct.ts';
 import { differenceText } from './difference.ts';
+import { applyEdits } from './edits.ts';
 import { noTicks, type Ticks } from './taken-out.ts';
 
 const one = testService('one', [{ publicIPAddresses: ['203.0.113.18'] }]);
@@ -207,5 +208,78 @@ describe('the corrected list', () => {
     expect(corrected(JSON.stringify([rule]), all, { tags }).byHand).toEqual([
       'Replace "AzureCloud.x" on line 1 by 203.0.113.18/32, 203.0.113.130/32.',
     ]);
+  });
+
+  it.each<[string, string, Partial<Case>, readonly string[]]>([
+    ['two addresses on each line', '198.51.100.24, 198.51.100.62\n', {}, ['203.0.113.18/32']],
+    ['ranges from the first to the last', '198.51.100.24 - 198.51.100.62\n', {}, ['203.0.113.18/32']],
+    [
+      'a router’s words for one address, where a range is missing',
+      'permit tcp host 203.0.113.18 any eq 443\n',
+      { chosen: [one, testService('nat', [{ outboundPublicIPAddresses: ['192.0.2.40/31'] }])] },
+      ['192.0.2.40/31'],
+    ],
+    [
+      'a rule behind one that refuses everything',
+      JSON.stringify([
+        { access: 'Deny', direction: 'Inbound', priority: 100, protocol: '*', sourceAddressPrefix: '*' },
+        {
+          access: 'Allow',
+          direction: 'Inbound',
+          priority: 200,
+          protocol: '*',
+          sourceAddressPrefixes: ['198.51.100.24', '198.51.100.62'],
+        },
+      ]),
+      {},
+      ['198.51.100.24/32', '198.51.100.62/32', '203.0.113.18/32'],
+    ],
+  ])('adds nothing where it does not know how: %s', (_, text, given, notPlaced) => {
+    const result = corrected(text, noTicks, given);
+    expect(result.text).toBe(text);
+    expect(differenceText(result.lines)).toBe('');
+    expect([...result.notPlaced, ...result.byHand]).toEqual(expect.arrayContaining([...notPlaced]));
+  });
+
+  it.each([
+    [
+      'an address and its mask',
+      '198.51.100.0 255.255.255.0\n203.0.113.18',
+      'Replace 198.51.100.0 255.255.255.0 on line 1 by 198.51.100.24/32, 198.51.100.62/32.',
+    ],
+    [
+      'one of two on a line',
+      '203.0.113.7, 203.0.113.18\n198.51.100.24\n198.51.100.62',
+      'Take 203.0.113.7 out of line 1.',
+    ],
+    [
+      'a cell that goes over two lines',
+      'name,address\n"two","203.0.113.7\n203.0.113.18"\nx,198.51.100.24\ny,198.51.100.62\n',
+      'Take 203.0.113.7 out of line 2.',
+    ],
+  ])('leaves %s to the reader', (_, text, byHand) => {
+    const result = corrected(text, all);
+    expect(result.byHand).toEqual([byHand]);
+    expect([...result.kept.values()]).toEqual(['to be changed by hand']);
+    expect(result.text).toBe(text);
+  });
+
+  it('takes out a last line that has no end, and the end of the line before it', () =>
+    expect(corrected('203.0.113.18\n198.51.100.24\n198.51.100.62\n203.0.113.7', all).text).toBe(
+      '203.0.113.18\n198.51.100.24\n198.51.100.62',
+    ));
+
+  it('a list that was empty differs from before its first line', () =>
+    expect(differenceText(corrected('').lines)).toContain('@@ -1,1 +1,4 @@'));
+});
+
+describe('edits of a text', () => {
+  it('put what is added at the beginning of what is taken out before what follows', () => {
+    const { text, lines } = applyEdits('a\nb\nc\n', [
+      { from: 2, to: 4, insert: '' },
+      { from: 2, to: 2, insert: 'x\n' },
+    ]);
+    expect(text).toBe('a\nx\nc\n');
+    expect(lines.map(line => `${line.mark}${line.text}`)).toEqual([' a', '-b', '+x', ' c', ' ']);
   });
 });

@@ -2,6 +2,7 @@ import { groupBy } from '../../group-by.ts';
 import type { Tags } from '../entry-ranges.ts';
 import type { EntryVerdict, Judgement } from '../judgement.ts';
 import { type LineIndex, lineIndex } from '../line-index.ts';
+import { needText } from '../need-words.ts';
 import { additions } from './add-values.ts';
 import { arrayEdits } from './array-edits.ts';
 import { applyEdits, type ChangedLine, type Edit } from './edits.ts';
@@ -90,14 +91,23 @@ function removalsOf(judgement: Judgement, ticks: Ticks, tags: Tags, index: LineI
     else if (edit) edits.push(edit);
     else {
       kept.set(entry.line, 'to be changed by hand');
+      const what = written(verdict, judgement);
       byHand.push(
         out.by.length === 0
-          ? `Take ${judgement.list.text.slice(entry.from, entry.to)} out of line ${entry.line}.`
-          : `Replace ${judgement.list.text.slice(entry.from, entry.to)} on line ${entry.line} by ${out.by.join(', ')}.`,
+          ? `Take ${what} out of line ${entry.line}.`
+          : `Replace ${what} on line ${entry.line} by ${out.by.join(', ')}.`,
       );
     }
   }
   return { edits, items, kept, byHand };
+}
+
+/** The entry as it stands; of several in one cell its value alone, so that nobody takes the others out with it. */
+function written({ entry }: EntryVerdict, { list }: Judgement): string {
+  const together = list.entries.filter(other => other.from === entry.from).length > 1;
+  return together && entry.value.kind !== 'any'
+    ? needText(entry.value)
+    : list.text.slice(entry.from, entry.to);
 }
 
 /** A line goes, or becomes one line for each CIDR that stays; undefined where it is written in a way of its own. */
@@ -166,7 +176,7 @@ function lineEdits(
 ): readonly Edit[] {
   const lineEnd = lineEndOf(text);
   return [...groupBy(added, ({ at }) => String(at)).values()].flatMap(own => {
-    const at = own[0]?.at ?? 0;
+    const { at } = own[0];
     const lines = own.map(one => one.text);
     const atOpenEnd = at === text.length && text !== '' && !/[\r\n]$/.test(text);
     const insert = atOpenEnd

@@ -1,8 +1,7 @@
 import { toCsv } from '../../fleet/csv.ts';
-import { rangeText } from '../../ranges/ip-range.ts';
 import type { Tags } from '../entry-ranges.ts';
 import type { EntryClass, EntryVerdict, Judgement } from '../judgement.ts';
-import { placeOfNeed } from '../need-words.ts';
+import { needText, placeOfNeed } from '../need-words.ts';
 import { missingValues } from './missing-values.ts';
 import { isTicked, type Ticks, takenOut } from './taken-out.ts';
 
@@ -39,15 +38,7 @@ function keptValues(
   const out = isTicked(ticks, verdict) ? takenOut(verdict, judgement, tags) : undefined;
   if (out?.kind === 'replaced')
     return out.by.map(cidr => ({ value: cidr, status: 'covered', reason: 'kept of a wider entry' }));
-  const text =
-    value.kind === 'range'
-      ? rangeText(value.range)
-      : value.kind === 'tag'
-        ? value.name
-        : value.kind === 'host'
-          ? value.host
-          : '0.0.0.0/0';
-  return [{ value: text, status, reason }];
+  return [{ value: value.kind === 'any' ? '0.0.0.0/0' : needText(value), status, reason }];
 }
 
 /** One value a line. */

@@ -21,9 +21,11 @@ export function applyEdits(
   let result = '';
   let done = 0;
   let next = 1;
-  for (let at = 0; at < sorted.length; ) {
-    const first = sorted[at];
-    if (!first) break;
+  const keep = (to: number) => {
+    for (const line of lines.slice(next - 1, to)) changed.push({ mark: ' ', text: line, line: next++ });
+  };
+  let at = 0;
+  for (let first = sorted[at]; first; first = sorted[at]) {
     const top = lineAt(first.from);
     let bottom = lineAt(first.to);
     let block = '';
@@ -35,13 +37,13 @@ export function applyEdits(
     }
     const end = bottom < lines.length ? startOf(bottom + 1) : text.length;
     block += text.slice(from, end);
-    for (; next < top; next++) changed.push({ mark: ' ', text: lines[next - 1] ?? '', line: next });
+    keep(top - 1);
     changed.push(...blockLines(lines.slice(top - 1, bottom), block, top, bottom === lines.length));
     next = bottom + 1;
     result += text.slice(done, startOf(top)) + block;
     done = end;
   }
-  for (; next <= lines.length; next++) changed.push({ mark: ' ', text: lines[next - 1] ?? '', line: next });
+  keep(lines.length);
   return { text: result + text.slice(done), lines: changed };
 }
 

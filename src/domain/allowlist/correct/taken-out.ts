@@ -1,4 +1,4 @@
-import { cidrsOf, toCidrs } from '../../ranges/cidrs.ts';
+import { toCidrs } from '../../ranges/cidrs.ts';
 import { countOf, rangeSet, subtract, union, within } from '../../ranges/range-set.ts';
 import { rangesOfValue, type Tags } from '../entry-ranges.ts';
 import type { EntryVerdict, Judgement } from '../judgement.ts';
@@ -35,7 +35,5 @@ export function takenOut(verdict: EntryVerdict, { owned }: Judgement, tags: Tags
     return { kind: 'kept', why: 'a service that you can read has it now' };
   const by = toCidrs(inUse);
   if (by.length > mostParts) return { kind: 'kept', why: 'too much of it is in use to be named one by one' };
-  const [range] = ranges;
-  const same = ranges.length === 1 && range !== undefined && by.join() === cidrsOf(range).join();
-  return same ? { kind: 'kept', why: 'a service that you can read has it now' } : { kind: 'replaced', by };
+  return { kind: 'replaced', by };
 }

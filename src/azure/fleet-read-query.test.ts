@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { fleetQuery } from './fleet-read-query.ts';
+import { lastFleetKey } from './last-fleet.ts';
 import type { FleetRead } from './read-fleet.ts';
 import { answerGraph } from './testing/fake-graph.ts';
 import { FakeNetwork, refused, type Sent } from './testing/fake-network.ts';
@@ -51,5 +52,26 @@ describe('the fleet’s query', () => {
     broken = true;
     await expect(network.run(client.fetchQuery(query))).rejects.toMatchObject({ kind: 'throttled' });
     expect(new Set(seen)).toEqual(new Set([first]));
+  });
+
+  it('keeps a service that did not change the same object, whoever had read it last', async () => {
+    const client = new QueryClient();
+    let changed = false;
+    const network = new FakeNetwork(sent => {
+      const now = rows.map((row, at) => (changed && at === 1 ? { ...row, tags: { env: 'prod' } } : row));
+      return answerGraph(sent, { services: now, pageSize: 2 }) ?? refused(404, 'x');
+    });
+    const query = { ...fleetQuery(network.azure, 'all'), staleTime: 0 };
+    const first = await network.run(client.fetchQuery(query));
+    changed = true;
+    const second = await network.run(client.fetchQuery(query));
+    const same = (a: FleetRead, b: FleetRead) => a.services.map((one, at) => one === b.services[at]);
+    expect(same(first, second)).toEqual([true, false, true, true]);
+    expect(second.services[1]?.tags).toEqual({ env: 'prod' });
+
+    const visit = new QueryClient();
+    visit.setQueryData(lastFleetKey(network.azure, 'all'), second);
+    const third = await network.run(visit.fetchQuery(query));
+    expect(same(second, third)).toEqual([true, true, true, true]);
   });
 });

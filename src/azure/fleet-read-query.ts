@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Azure, azureKey } from './azure.ts';
 import { freshness } from './freshness.ts';
+import { lastFleetKey } from './last-fleet.ts';
 import { type SubscriptionSelection, sortedIds } from './query-resource-graph.ts';
 import { type FleetRead, readFleet } from './read-fleet.ts';
 
@@ -20,7 +21,9 @@ export function fleetQuery(azure: Azure, selection: SubscriptionSelection) {
       const last = client.getQueryData<FleetRead>(queryKey);
       const isWhole = last !== undefined && last.underWay === undefined && last.incomplete === null;
       const show = isWhole ? () => {} : seldom((read: FleetRead) => client.setQueryData(queryKey, read));
-      const read = await readFleet(azure, { subscriptionIds: ids, signal, onPage: show });
+      const lastKnown = () =>
+        (last ?? client.getQueryData<FleetRead | null>(lastFleetKey(azure, selection)))?.services;
+      const read = await readFleet(azure, { subscriptionIds: ids, signal, onPage: show, lastKnown });
       if (read.incomplete !== null && isWhole) throw read.incomplete;
       return read;
     },

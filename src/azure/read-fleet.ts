@@ -2,7 +2,7 @@ import type { Service, Subscription, UnreadableRow } from '../domain/service.ts'
 import type { ArmError } from './arm-error.ts';
 import type { Azure } from './azure.ts';
 import { type MissingSubscription, missingSubscriptions } from './fleet-missing.ts';
-import { FleetRows } from './fleet-rows.ts';
+import { FleetRows, type LastKnown } from './fleet-rows.ts';
 import { listSubscriptions } from './list-subscriptions.ts';
 import { inGroups, type SubscriptionSelection } from './query-resource-graph.ts';
 import { type GroupReading, readGroup } from './read-fleet-group.ts';
@@ -32,6 +32,7 @@ export type FleetRequest = {
   readonly signal?: AbortSignal | undefined;
   /** Called after each page with all that was read until then. */
   readonly onPage?: (soFar: FleetRead) => void;
+  readonly lastKnown?: LastKnown;
 };
 
 /**
@@ -41,7 +42,7 @@ export type FleetRequest = {
  */
 export async function readFleet(azure: Azure, request: FleetRequest): Promise<FleetRead> {
   const { signal, onPage } = request;
-  const rows = new FleetRows();
+  const rows = new FleetRows(request.lastKnown);
   let listed: FleetSubscriptions = { subscriptions: [], unreadable: [], whole: false };
   const reading: GroupReading = {
     azure,

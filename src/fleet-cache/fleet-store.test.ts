@@ -59,6 +59,12 @@ describe('the last known fleet', () => {
     expect(await new FleetStore('1').read(key)).toEqual({ ...read, correlationIds: [], lastKnown: true });
   });
 
+  it('stands in the order of names, so that it is soon in the order of the screen', async () => {
+    const [first, second] = ['b', 'a'].map(name => sampleService({ name }));
+    await store.write(key, fleet(0, { services: [first, second].flatMap(one => one ?? []) }), now);
+    expect((await store.read(key))?.services.map(one => one.name)).toEqual(['a', 'b']);
+  });
+
   it('is nobody else’s', async () => {
     await store.write(key, fleet(1), now);
     expect(await store.read(key.replace('me', 'you'))).toBeUndefined();

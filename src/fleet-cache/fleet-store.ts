@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { FleetRead } from '../azure/read-fleet.ts';
+import { compareNames } from '../domain/fleet/natural-order.ts';
 import { type FleetHead, fleetOf, headOf, readHead, servicesInPart } from './kept-fleet.ts';
 
 interface FleetSchema extends DBSchema {
@@ -52,10 +53,13 @@ export class FleetStore {
     const generation = crypto.randomUUID();
     const head = headOf(read, this.#build, generation);
     await this.#attempt(async database => {
+      await pause();
+      // Nearly the order in which they are shown: putting them in order is then soon done when it counts.
+      const byName = [...read.services].sort((a, b) => compareNames(a.name, b.name));
       for (let part = 0; part < head.parts; part++) {
         await pause();
         if (age !== this.#age) return;
-        const services = read.services.slice(part * servicesInPart, (part + 1) * servicesInPart);
+        const services = byName.slice(part * servicesInPart, (part + 1) * servicesInPart);
         await database.put('parts', services, [key, generation, part]);
       }
       if (age === this.#age) await replaceHead(database, key, head.services > 0 ? head : undefined);

@@ -1,8 +1,11 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { lastFleetKind } from '../../azure/last-fleet.ts';
 import type { FleetRead } from '../../azure/read-fleet.ts';
+import { yieldToMain } from '../../azure/yield-to-main.ts';
+import { toFleetRows } from '../../domain/fleet/fleet-row.ts';
 import type { FleetStore } from '../../fleet-cache/fleet-store.ts';
 
+const rowsInPart = 500;
 /** Where the kind of what was read stands in a cache key, behind whose it is. */
 const kindAt = 4;
 
@@ -18,6 +21,7 @@ export function followFleets(
   const asked = (queryKey: QueryKey) => queryKey[kindAt] === lastFleetKind;
   const restore = async (queryKey: QueryKey) => {
     const fleet = await store.read(storeKey(queryKey));
+    if (fleet) await makeRows(fleet);
     const isAskedFor = queries.getQueryCache().find({ queryKey }) !== undefined;
     if (fleet && isAskedFor && !isWhole(queries.getQueryData<FleetRead>(withKind(queryKey, 'fleet'))))
       queries.setQueryData(queryKey, fleet);
@@ -56,4 +60,12 @@ function withKind(queryKey: QueryKey, kind: string): QueryKey {
 
 function isWhole(read: FleetRead | undefined): boolean {
   return read !== undefined && read.underWay === undefined && read.incomplete === null;
+}
+
+/** Each row is made once for its service: made here in parts, thousands of them hold the page nowhere. */
+async function makeRows({ services, subscriptions }: FleetRead): Promise<void> {
+  for (let at = 0; at < services.length; at += rowsInPart) {
+    if (at > 0) await yieldToMain();
+    toFleetRows({ services: services.slice(at, at + rowsInPart), subscriptions, unreadable: [] });
+  }
 }

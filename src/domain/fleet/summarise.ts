@@ -30,29 +30,56 @@ export type FleetSummary = {
 /** How far back the sixth figure looks. */
 export const recentChanges = '14d';
 
+/** The figures of a fleet that is small enough for one task. */
 export function summarise(rows: readonly FleetRow[], now: number): FleetSummary {
-  const services = rows.filter((row): row is ServiceRow => row.kind === 'service');
+  const steps = summarising(rows, now);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many rows between two moments at which the page may do something else. */
+const rowsInStep = 200;
+
+/** Counts them a step at a time: ten thousand rows at once would hold the page. */
+export function* summarising(rows: readonly FleetRow[], now: number): Generator<undefined, FleetSummary> {
   const since = changedSince(recentChanges, now);
-  const count = (test: (row: ServiceRow) => boolean) => services.filter(test).length;
-  const mode = (row: ServiceRow) => knownVnetMode(row.service.vnetMode);
-  const qualifier = (row: ServiceRow) => vnetModeQualifier(row.service.tier, row.service.vnetMode);
-  const risky = services.filter(row => row.atRisk);
-  return {
-    services: services.length,
-    unreadable: rows.length - services.length,
-    publicIps: new Set(services.flatMap(row => publicIpCell(row.service).addresses.map(one => one.address)))
-      .size,
-    external: count(row => mode(row) === 'External'),
-    integration: count(row => qualifier(row) === 'integration'),
-    internal: count(row => mode(row) === 'Internal'),
-    injection: count(row => qualifier(row) === 'injection'),
-    noVnet: count(row => mode(row) === 'None'),
-    shared: count(row => mode(row) === 'None' && addressKind(row.service.tier) === 'shared'),
-    atRisk: risky.length,
-    risks: byFrequency(risky.map(riskWords)),
-    changed: count(row => changedAfter(row.changes, since)),
-    unexplained: count(row => row.changes?.unexplained !== null && row.changes !== undefined),
+  const addresses = new Set<string>();
+  const risks: string[] = [];
+  const counts = {
+    services: 0,
+    unreadable: 0,
+    external: 0,
+    integration: 0,
+    internal: 0,
+    injection: 0,
+    noVnet: 0,
+    shared: 0,
+    changed: 0,
+    unexplained: 0,
   };
+  for (const [at, row] of rows.entries()) {
+    if (at % rowsInStep === 0) yield;
+    if (row.kind === 'unreadable') {
+      counts.unreadable++;
+      continue;
+    }
+    const { service, changes } = row;
+    counts.services++;
+    for (const { address } of publicIpCell(service).addresses) addresses.add(address);
+    const mode = knownVnetMode(service.vnetMode);
+    if (mode === 'External') counts.external++;
+    if (mode === 'Internal') counts.internal++;
+    if (mode === 'None') counts.noVnet++;
+    if (mode === 'None' && addressKind(service.tier) === 'shared') counts.shared++;
+    const qualifier = vnetModeQualifier(service.tier, service.vnetMode);
+    if (qualifier) counts[qualifier]++;
+    if (row.atRisk) risks.push(riskWords(row));
+    if (changedAfter(changes, since)) counts.changed++;
+    if (changes && changes.unexplained !== null) counts.unexplained++;
+  }
+  return { ...counts, publicIps: addresses.size, atRisk: risks.length, risks: byFrequency(risks) };
 }
 
 /** What puts a service at risk: its subscription first, since that concerns every service in it. */

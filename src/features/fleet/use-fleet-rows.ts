@@ -6,8 +6,9 @@ import { type FleetRow, toFleetRows } from '../../domain/fleet/fleet-row.ts';
 import { holdOrder, placesOf } from '../../domain/fleet/hold-order.ts';
 import { searchText } from '../../domain/fleet/search-text.ts';
 import { formatSort, type Sort, sortRows } from '../../domain/fleet/sort-rows.ts';
-import { type FleetSummary, summarise } from '../../domain/fleet/summarise.ts';
+import { type FleetSummary, summarise, summarising } from '../../domain/fleet/summarise.ts';
 import { withNetwork } from '../../domain/fleet/with-network.ts';
+import { useSliced } from '../../ui/use-sliced.ts';
 import { useNetworkAnswers } from './network/fleet-network.ts';
 
 export type FleetRows = {
@@ -28,19 +29,41 @@ export function useFleetRows(
   sort: Sort,
   filter: FleetFilter,
 ): FleetRows {
-  const rows = useMemo(() => (read ? toFleetRows(read, changes) : none), [read, changes]);
+  const rows = useSameRows(useMemo(() => (read ? toFleetRows(read, changes) : none), [read, changes]));
   const ordered = useSteadyOrder(rows, sort);
   const answers = useNetworkAnswers();
   const all = useMemo(() => withNetwork(ordered, answers), [ordered, answers]);
   const now = read?.receivedAt ?? 0;
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filterRows(all, wanted, now), [all, wanted, now]);
-  const summary = useMemo(
-    () => (read && !read.underWay ? summarise(rows, now) : undefined),
-    [read, rows, now],
-  );
-  useReadyToSearch(summary ? rows : none);
+  const isDone = read !== undefined && read.underWay === undefined;
+  const summary = useSummary(isDone ? rows : undefined, now);
+  useReadyToSearch(isDone ? rows : none);
   return { all, shown, summary };
+}
+
+/** More rows than these are counted in slices, so that they never hold the page. */
+const rowsAtOnce = 1_000;
+
+function useSummary(rows: readonly FleetRow[] | undefined, now: number): FleetSummary | undefined {
+  const isSmall = rows !== undefined && rows.length <= rowsAtOnce;
+  const small = useMemo(() => (isSmall ? summarise(rows, now) : undefined), [isSmall, rows, now]);
+  const steps = useMemo(
+    () => (rows && !isSmall ? () => summarising(rows, now) : undefined),
+    [rows, isSmall, now],
+  );
+  const { result } = useSliced(steps);
+  return small ?? (steps && result);
+}
+
+/** The last list where a refresh brought the same rows: then nothing is put in order, filtered or drawn again. */
+function useSameRows(rows: readonly FleetRow[]): readonly FleetRow[] {
+  const [last, setLast] = useState(rows);
+  if (last === rows) return last;
+  const same = last.length === rows.length && last.every((row, at) => row === rows[at]);
+  if (same) return last;
+  setLast(rows);
+  return rows;
 }
 
 type Ordered = {

@@ -41,7 +41,7 @@ export async function lookAtAzure(
   const unread = changes instanceof ArmError ? changes : changes.incomplete;
   return {
     fleet,
-    reading: fleetReading(fleet, subscriptionIds),
+    reading: await fleetReading(fleet, subscriptionIds),
     rows: changes instanceof ArmError ? [] : changes.changes,
     missing: [
       ...fleet.missing.map(one => `Subscription ${one.subscriptionId}: ${whyMissing(one.reason)}`),

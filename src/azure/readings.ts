@@ -4,16 +4,17 @@ import type { Reading, Sighting } from '../domain/timeline/reading.ts';
 import type { ServiceRead } from './get-service.ts';
 import type { SubscriptionSelection } from './query-resource-graph.ts';
 import type { FleetRead } from './read-fleet.ts';
+import { sliced } from './yield-to-main.ts';
 
 type States = ReadonlyMap<string, string | null>;
 
-/** A whole fleet as a reading of the history. */
-export function fleetReading(read: FleetRead, selection: SubscriptionSelection): Reading {
+/** A whole fleet as a reading of the history, made in slices: ten thousand services at once would hold the page. */
+export async function fleetReading(read: FleetRead, selection: SubscriptionSelection): Promise<Reading> {
   const states: States = new Map(read.subscriptions.map(one => [one.id.toLowerCase(), one.state]));
   return {
     at: read.receivedAt,
     source: read.source,
-    sightings: read.services.map(service => sighting(service, read.source, states)),
+    sightings: await sliced(read.services, service => sighting(service, read.source, states), undefined),
     listed: wholeSubscriptions(read, selection),
     unreadable: read.unreadable.map(one => one.id),
   };

@@ -1,6 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { FleetRead } from '../azure/read-fleet.ts';
-import { compareNames } from '../domain/fleet/natural-order.ts';
+import { compareOrders, naturalOrder } from '../domain/fleet/natural-order.ts';
 import { type FleetHead, fleetOf, headOf, readHead, servicesInPart } from './kept-fleet.ts';
 
 interface FleetSchema extends DBSchema {
@@ -55,11 +55,14 @@ export class FleetStore {
     await this.#attempt(async database => {
       await pause();
       // Nearly the order in which they are shown: putting them in order is then soon done when it counts.
-      const byName = [...read.services].sort((a, b) => compareNames(a.name, b.name));
+      const byName = read.services
+        .map(service => ({ service, order: naturalOrder(service.name) }))
+        .sort((a, b) => compareOrders(a.order, b.order));
       for (let part = 0; part < head.parts; part++) {
         await pause();
         if (age !== this.#age) return;
-        const services = byName.slice(part * servicesInPart, (part + 1) * servicesInPart);
+        const some = byName.slice(part * servicesInPart, (part + 1) * servicesInPart);
+        const services = some.map(one => one.service);
         await database.put('parts', services, [key, generation, part]);
       }
       if (age === this.#age) await replaceHead(database, key, head.services > 0 ? head : undefined);

@@ -97,7 +97,7 @@ export class Recorder {
 
   private async recordFleet(read: FleetRead, selection: SubscriptionSelection): Promise<void> {
     const { azure, queries } = this.options;
-    const { pending } = await this.record(fleetReading(read, selection));
+    const { pending } = await this.record(await fleetReading(read, selection));
     // What comes of each is heard like any other read of a service, and recorded behind this.
     await mapBounded(pending, confirmations, ({ service }) =>
       queries.fetchQuery({ ...serviceQuery(azure, service), staleTime: 0 }).catch(() => undefined),

@@ -5,7 +5,7 @@ import { outboundIpCell, privateVipCell, publicIpCell } from './addresses.ts';
 import { type Column, isTagColumn, readColumn, tagValue } from './columns.ts';
 import type { FleetRow, ServiceRow } from './fleet-row.ts';
 import { gatewayHost } from './gateway-host.ts';
-import { addressOrder, compareNames } from './natural-order.ts';
+import { addressOrder, compareOrders, type NaturalOrder, naturalOrder } from './natural-order.ts';
 
 export type SortKey = 'name' | Column;
 export type Sort = { readonly by: SortKey; readonly descending: boolean };
@@ -44,9 +44,8 @@ const addressColumns: ReadonlySet<SortKey> = new Set<SortKey>(['public', 'privat
 /** What a row is ordered by; undefined comes last in both directions: nothing is there to be compared. */
 type SortValue = string | number | undefined;
 
-function sortValue(row: ServiceRow, by: SortKey): SortValue {
+function sortValue(row: ServiceRow, by: Column): SortValue {
   const { service } = row;
-  if (by === 'name') return service.name;
   if (isTagColumn(by)) return tagValue(service.tags, by);
   switch (by) {
     case 'tier': {
@@ -91,30 +90,43 @@ function firstAddress(addresses: readonly { readonly address: string }[]): SortV
  */
 export function sortRows(rows: readonly FleetRow[], sort: Sort): readonly FleetRow[] {
   const direction = sort.descending ? -1 : 1;
-  const compareTexts = addressColumns.has(sort.by) ? compareCodes : compareNames;
   const entries = rows.map(row => ({
     row,
     pinned: (row.kind === 'service' && row.changes?.unexplained?.at) || '',
-    value: row.kind === 'service' ? sortValue(row, sort.by) : sort.by === 'name' ? row.name : undefined,
+    name: nameOrder(row),
+    value: comparable(row, sort.by),
   }));
   entries.sort((a, b) => {
     if (a.pinned !== b.pinned) return a.pinned > b.pinned ? -1 : 1;
     if (a.value !== undefined && b.value !== undefined) {
-      const order = compareValues(a.value, b.value, compareTexts) * direction;
+      const order = compareValues(a.value, b.value) * direction;
       if (order !== 0) return order;
     } else if (a.value !== b.value) return a.value === undefined ? 1 : -1;
-    return compareNames(a.row.name, b.row.name) || compareCodes(a.row.key, b.row.key);
+    return compareOrders(a.name, b.name) || compareCodes(a.row.key, b.row.key);
   });
   return entries.map(entry => entry.row);
 }
 
-function compareValues(
-  a: string | number,
-  b: string | number,
-  compareTexts: (a: string, b: string) => number,
-): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return compareTexts(String(a), String(b));
+const nameOrders = new WeakMap<FleetRow, NaturalOrder>();
+
+/** Made once for a row: a refresh puts thousands of them in order again. */
+function nameOrder(row: FleetRow): NaturalOrder {
+  const known = nameOrders.get(row) ?? naturalOrder(row.name);
+  nameOrders.set(row, known);
+  return known;
+}
+
+function comparable(row: FleetRow, by: SortKey): NaturalOrder | number | undefined {
+  if (by === 'name') return nameOrder(row);
+  if (row.kind !== 'service') return undefined;
+  const value = sortValue(row, by);
+  if (typeof value !== 'string') return value;
+  return addressColumns.has(by) ? { text: value, key: value } : naturalOrder(value);
+}
+
+function compareValues(a: NaturalOrder | number, b: NaturalOrder | number): number {
+  if (typeof a === 'object' && typeof b === 'object') return compareOrders(a, b);
+  return Number(a) - Number(b);
 }
 
 function compareCodes(a: string, b: string): number {

@@ -8,6 +8,7 @@ import styles from './fleet-screen.module.css';
 import { FleetView } from './fleet-view.tsx';
 import { useRememberedOrder } from './remembered-order.ts';
 import { OfflineFleet } from './states/offline-fleet.tsx';
+import { useCalmly } from './use-calmly.ts';
 import { useFleet } from './use-fleet.ts';
 
 const loadErrorPanel = () => import('../../parts/error-panel.tsx');
@@ -23,8 +24,8 @@ export function FleetScreen() {
   useDocumentTitle('Fleet');
   useRememberedOrder();
   const { state, problems } = useFleetAddress();
-  const fleet = useFleet(state.sub);
-  const { changes, lastVisit } = useHistory();
+  const { lastVisit, changes: known } = useHistory();
+  const { fleet, changes } = useCalmly(useFleet(state.sub), known);
   const { read, error, isPaused, refresh } = fleet;
   // Fetched while the first read is under way: it is needed when the network is no longer there to bring it.
   useEffect(() => void loadErrorPanel(), []);

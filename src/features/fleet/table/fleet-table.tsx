@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react';
+import { type ComponentType, type CSSProperties, lazy, Suspense, useRef, useState } from 'react';
 import type { FleetRow } from '../../../domain/fleet/fleet-row.ts';
 import { hasPinned } from '../../../domain/fleet/has-pinned.ts';
 import type { Sort } from '../../../domain/fleet/sort-rows.ts';
@@ -7,7 +7,7 @@ import type { RowSelection } from '../use-row-selection.ts';
 import { FooterBar, type Standing } from './footer-bar.tsx';
 import { footHeight, headHeight, rowHeight } from './measures.ts';
 import { roles } from './roles.ts';
-import { EveryRow, firstRowsInView, type RowsInView } from './rows-in-view.ts';
+import { EveryRow, type FollowerProps, firstRowsInView, type RowsInView } from './rows-in-view.ts';
 import { ServiceRow } from './service-row.tsx';
 import styles from './table.module.css';
 import { TableHead } from './table-head.tsx';
@@ -16,12 +16,16 @@ import { useDocumentTop } from './use-document-top.ts';
 import { type GridActions, useGrid } from './use-grid.ts';
 import { useSteadyView } from './use-steady-view.ts';
 
-// Asked for with the table's own code: it is here before the first rows are.
+// Asked for with the table's own code: it is here before the first rows are, and then nothing waits for it.
+let arrived: ComponentType<FollowerProps> | undefined;
 const follower = import('./row-follower.ts').then(
   part => part.RowFollower,
   () => EveryRow,
 );
-const RowFollower = lazy(async () => ({ default: await follower }));
+void follower.then(part => {
+  arrived = part;
+});
+const LazyFollower = lazy(async () => ({ default: await follower }));
 
 type Props = GridActions & {
   readonly rows: readonly FleetRow[];
@@ -43,6 +47,7 @@ export function FleetTable({ rows, total, standing, layout, sort, selection, req
   const grid = useGrid({ rows, columns, selection, ...actions });
   const { activeIndex, active } = grid;
 
+  const [RowFollower] = useState<ComponentType<FollowerProps>>(() => arrived ?? LazyFollower);
   const [followed, setFollowed] = useState<RowsInView>();
   const { indexes, offset, height } = followed ?? firstRowsInView(rows.length, top);
   useSteadyView({ rows, top, request, focused: grid.focusedKey });

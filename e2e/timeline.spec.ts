@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { expectToFit } from './page-width.ts';
 import { recordedYear } from './recorded-year.ts';
 import type { Mutation } from './sandbox/world/mutations/mutation.ts';
 import { idOf } from './sandbox-service.ts';
@@ -301,8 +302,29 @@ test('on a phone the chart shows one region, and the list the changes of all of 
   await signInAs(admin, `${idOf(sandbox)}?tab=timeline`);
   await recorded(page);
   await expect(page.getByRole('combobox', { name: 'Region in the chart' })).toHaveValue('westeurope');
-  await expect(rows(page).filter({ hasText: 'North Europe' }).first()).toContainText('Unexplained');
+  const unexplained = rows(page).filter({ hasText: 'North Europe' }).first();
+  await expect(unexplained).toContainText('Unexplained');
   await expectAccessible(page, 'timeline on a phone');
+
+  await test.step('between a phone and a desk, and on paper, no address breaks and nothing is wider than the page', async () => {
+    const addresses = rows(page).getByRole('code');
+    for (const [width, media] of [
+      [640, 'screen'],
+      [800, 'screen'],
+      [1024, 'screen'],
+      [1280, 'screen'],
+      [794, 'print'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ media });
+      await expectToFit(page, width);
+      const heights = await addresses.evaluateAll(all =>
+        all.flatMap(one => (one.textContent.includes(',') ? [] : [one.getClientRects().length])),
+      );
+      expect(heights.length, `addresses at ${width} px`).toBeGreaterThan(4);
+      expect(new Set(heights), `lines of an address at ${width} px`).toEqual(new Set([1]));
+    }
+  });
 });
 
 test('the time shown is zoomed by dragging and by keyboard, stands in the link and can be reset', async ({

@@ -6,8 +6,6 @@ import { instantOf } from '../../../domain/timeline/time.ts';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { PlainButton } from '../../../ui/plain-button.tsx';
 import { SelectBox } from '../../../ui/select-box.tsx';
-import { useMedia } from '../../../ui/use-media.ts';
-import { narrow } from '../phone.ts';
 import styles from './change-list.module.css';
 import { ChangeRow } from './change-row.tsx';
 import { sourceLabels } from './entry-words.ts';
@@ -42,7 +40,6 @@ export function ChangeList({ id, name, entries, range, causes }: Props) {
   const [source, setSource] = useState('');
   const [quiet, setQuiet] = useState(false);
   const [most, setMost] = useState(step);
-  const small = useMedia(narrow);
   const unseen = useUnseen(id);
   const inRange = useMemo(
     () =>
@@ -106,7 +103,7 @@ export function ChangeList({ id, name, entries, range, causes }: Props) {
       {shown.length === 0 ? (
         <p className={styles['none']}>{noneText(inRange.length, entries.length)}</p>
       ) : (
-        <table className={styles['table']} data-entries={small || undefined}>
+        <table className={styles['table']}>
           <caption className="visually-hidden">Changes, newest first. Times are UTC.</caption>
           <thead>
             <tr>

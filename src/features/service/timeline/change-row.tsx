@@ -125,19 +125,28 @@ function Lines({ lines, several }: LinesProps) {
           <span className={styles['label']}>
             {several && line.region !== undefined ? `${line.region}, ${line.label}` : line.label}
           </span>
-          <Value text={line.before} mono={line.mono} />
-          <ArrowRight16Regular aria-label="to" />
-          <Value text={line.after} mono={line.mono} />
+          <span className={styles['pair']}>
+            <Value text={line.before} mono={line.mono} />
+            <ArrowRight16Regular aria-label="to" />
+            <Value text={line.after} mono={line.mono} />
+          </span>
         </li>
       ))}
     </ul>
   );
 }
 
+/** Longer than any address with its prefix length (IPv6: 43): such a text may break anywhere. */
+const longWord = /\S{44}/;
+
 function Value({ text, mono }: { readonly text: string; readonly mono: boolean }) {
   const isValue = text !== 'none' && text !== 'not recorded';
   return (
-    <span className={styles['value']} data-none={!isValue || undefined}>
+    <span
+      className={styles['value']}
+      data-none={!isValue || undefined}
+      data-long={longWord.test(text) || undefined}
+    >
       {mono && isValue ? <code>{text}</code> : text}
       {mono && isValue && <CopyButton text={text} what={text} className={styles['copy']} />}
     </span>

@@ -279,7 +279,17 @@ test('an imported year tells the story of the service, on any date', async ({ pa
   await expect(page.getByText('The past:')).toBeVisible();
   await page.getByRole('button', { name: 'To the next change' }).click();
   await expect(page).toHaveURL(/at=2026-0/);
+  await test.step('on the day of a change what stood before and after, at any time of it', async () => {
+    await expect(aside).toContainText(/Changed on .* UTC.*203\.0\.113\.7 before, 203\.0\.113\.18 after/);
+    await aside.getByLabel('Time, UTC').fill('00:30');
+    await expect(aside.getByRole('heading', { name: /^Addresses on .*, 00:30 UTC$/ })).toBeVisible();
+    await expect(aside).toContainText('203.0.113.18 after');
+  });
   await expectAccessible(page, 'timeline');
+  await test.step('a date ahead becomes now, and that is said', async () => {
+    await aside.getByLabel('Date, UTC').fill('2099-01-01');
+    await expect(page.getByText('1 Jan 2099, 12:00 UTC is still to come: this is now.')).toBeVisible();
+  });
   await rows(page).getByRole('button', { name: 'Mark as seen' }).first().click();
   await expect(rows(page).getByRole('button', { name: 'Mark as seen' })).toHaveCount(0);
 });

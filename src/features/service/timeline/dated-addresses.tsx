@@ -1,7 +1,8 @@
 import { Link20Regular } from '@fluentui/react-icons/headless/svg/link';
 import { regionLabel } from '../../../domain/region.ts';
-import { utcDateText } from '../../../domain/time/time-text.ts';
+import { utcTimeText } from '../../../domain/time/time-text.ts';
 import { type AddressesAt, addressesAt } from '../../../domain/timeline/at-date.ts';
+import type { TimelineEntry } from '../../../domain/timeline/entry.ts';
 import type { Track } from '../../../domain/timeline/track.ts';
 import type { ServiceQuery } from '../../../domain/url/service-url.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -9,11 +10,15 @@ import { copyText } from '../../../ui/copy-text.ts';
 import { PlainButton } from '../../../ui/plain-button.tsx';
 import styles from './dated-addresses.module.css';
 import { datedText, kindsOf, stateText } from './dated-words.ts';
+import { changesOfDay, type DayChange } from './day-changes.ts';
 import { kindLabels } from './lane-layout.ts';
+import { MomentFields } from './moment-fields.tsx';
 import { serviceHref } from './timeline-address.ts';
 
 type Props = {
   readonly tracks: readonly Track[];
+  /** Every change, for those of the chosen day. */
+  readonly entries: readonly TimelineEntry[];
   /** Null: now. */
   readonly at: number | null;
   readonly now: number;
@@ -21,31 +26,20 @@ type Props = {
   readonly onChoose: (instant: number | null) => void;
 };
 
-/** The text twin of the chart's chosen date: which addresses there were, region by region, and how sure that is. */
-export function DatedAddresses({ tracks, at, now, query, onChoose }: Props) {
+/** The text twin of the chart's chosen moment: which addresses there were, region by region, and how sure that is. */
+export function DatedAddresses({ tracks, entries, at, now, query, onChoose }: Props) {
   const found = addressesAt(tracks, at ?? now);
-  const title = at === null ? 'Addresses as last seen' : `Addresses on ${utcDateText(at)}`;
-  const day = new Date(at ?? now).toISOString().slice(0, 10);
+  const changes = at === null ? [] : changesOfDay(entries, at);
+  const title = at === null ? 'Addresses as last seen' : `Addresses on ${utcTimeText(at)} UTC`;
   const link = () =>
     `${location.origin}${serviceHref(query, { tab: 'timeline', at: query.at ?? new Date(now).toISOString() })}`;
   return (
     <section className={styles['aside']} aria-label={title}>
       <div className={styles['head']}>
         <h2>{title}</h2>
-        <CopyButton text={datedText(found, title)} what="these addresses" />
+        <CopyButton text={datedText(found, title, changes)} what="these addresses" />
       </div>
-      <div className={styles['date']}>
-        <input
-          type="date"
-          aria-label="Date, UTC"
-          value={day}
-          max={new Date(now).toISOString().slice(0, 10)}
-          onChange={event => {
-            const { value } = event.currentTarget;
-            const instant = Date.parse(`${value}T12:00:00Z`);
-            if (!Number.isNaN(instant)) onChoose(instant >= now ? null : instant);
-          }}
-        />
+      <MomentFields at={at} now={now} onChoose={onChoose}>
         <button
           type="button"
           aria-label="Copy a link to this date"
@@ -54,7 +48,8 @@ export function DatedAddresses({ tracks, at, now, query, onChoose }: Props) {
         >
           <Link20Regular />
         </button>
-      </div>
+      </MomentFields>
+      <DayChanges changes={changes} />
       <DatedRegions found={found} />
       {at !== null && (
         <PlainButton kind="link" onClick={() => onChoose(null)}>
@@ -63,6 +58,23 @@ export function DatedAddresses({ tracks, at, now, query, onChoose }: Props) {
       )}
     </section>
   );
+}
+
+/** Said before the addresses: on such a day they are those of one moment alone. */
+function DayChanges({ changes }: { readonly changes: readonly DayChange[] }) {
+  return changes.map(({ id, when, lines }) => (
+    <div key={id} className={styles['changed']}>
+      <p>{when}</p>
+      <ul>
+        {lines.map(({ key, region, label, before, after }) => (
+          <li key={key}>
+            {region === undefined ? label : `${region}, ${label}`}: <code>{before}</code> before,{' '}
+            <code>{after}</code> after
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
 }
 
 /** Addresses at one instant, region by region. */

@@ -1,6 +1,7 @@
 import { regionLabel } from '../../../domain/region.ts';
 import { utcDateText } from '../../../domain/time/time-text.ts';
 import type { AddressesAt, AddressState } from '../../../domain/timeline/at-date.ts';
+import { type DayChange, dayChangeLines } from './day-changes.ts';
 import { kindLabels } from './lane-layout.ts';
 
 const order = ['publicIPAddresses', 'outboundPublicIPAddresses', 'privateIPAddresses'] as const;
@@ -52,8 +53,12 @@ export function stateText(one: AddressState): string {
   }
 }
 
-/** The same as text, to be put into a ticket. */
-export function datedText(found: readonly AddressesAt[], title: string): string {
+/** The same as text, to be put into a ticket, with what changed on that day where that is known. */
+export function datedText(
+  found: readonly AddressesAt[],
+  title: string,
+  changes: readonly DayChange[] = [],
+): string {
   const lines = [...new Set(found.map(one => one.region))].flatMap(region =>
     kindsOf(found, region).map(one => {
       const value =
@@ -67,5 +72,5 @@ export function datedText(found: readonly AddressesAt[], title: string): string 
       return `${regionLabel(region)}\t${kindLabels[one.kind]}\t${value}`;
     }),
   );
-  return [title, ...lines].join('\n');
+  return [title, ...lines, ...changes.flatMap(dayChangeLines)].join('\n');
 }

@@ -145,7 +145,14 @@ function Timeline({ id, model, known }: TimelineProps) {
       <ConflictNotes conflicts={model.conflicts} />
       <div className={styles['top']}>
         {!small && chart}
-        <DatedAddresses tracks={model.tracks} at={at} now={now} query={query} onChoose={choose} />
+        <DatedAddresses
+          tracks={model.tracks}
+          entries={model.entries}
+          at={at}
+          now={now}
+          query={query}
+          onChoose={choose}
+        />
       </div>
       {list}
       {small && chart}

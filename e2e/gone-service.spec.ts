@@ -23,7 +23,7 @@ test('a link to a service that is gone shows what was recorded of it, and says t
     await expect(page.getByRole('heading', { level: 1, name: 'contoso-hr' })).toBeVisible();
     const addresses = page.getByRole('table', { name: 'Addresses by region, as recorded' });
     await expect(addresses).toContainText(address);
-    await expect(page.getByRole('list', { name: 'Facts about the service' })).toContainText('As recorded of');
+    await expect(page.getByRole('list', { name: 'Facts about the service' })).toContainText('As recorded on');
     await page.getByText('What Azure answered').click();
     await expect(page.getByText('ResourceNotFound').first()).toBeVisible();
     await expectAccessible(page, 'a service that is gone');

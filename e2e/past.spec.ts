@@ -18,8 +18,8 @@ test('a link with a date shows the whole page as it was recorded then, with a wa
   const addresses = page.getByRole('table', { name: 'Addresses by region, as recorded' });
 
   await test.step('the header and the addresses are those of that date', async () => {
-    await expect(page.getByText('this page shows what was recorded of 3 Mar 2026, 12:00 UTC')).toBeVisible();
-    await expect(facts).toContainText('As recorded of 3 Mar 2026, 12:00 UTC');
+    await expect(page.getByText('this page shows what was recorded on 3 Mar 2026, 12:00 UTC')).toBeVisible();
+    await expect(facts).toContainText('As recorded on 3 Mar 2026, 12:00 UTC');
     await expect(facts).toContainText('2 regions');
     const row = addresses.getByRole('row', { name: /West Europe/ });
     await expect(row).toContainText('203.0.113.7');
@@ -29,6 +29,9 @@ test('a link with a date shows the whole page as it was recorded then, with a wa
       'pip-apim-weu',
     );
     await expect(page.getByRole('button', { name: 'Copy support summary of now' })).toBeVisible();
+    const aside = page.getByRole('complementary', { name: 'What each address was for' });
+    await expect(aside.getByRole('term').first()).toBeVisible();
+    await expect(aside.getByRole('term', { name: 'Subnet range' })).toHaveCount(0);
     await expectAccessible(page, 'addresses of the past');
   });
 

@@ -36,7 +36,7 @@ export function NotKept({ tab, at, query, gone }: Props) {
       <p>{text}</p>
       <p className={styles['ways']}>
         {!gone && <AppLink href={href({ at: null })}>{now}</AppLink>}
-        <AppLink href={href({ tab: 'addresses' })}>Addresses as recorded of {utcTimeText(at)} UTC</AppLink>
+        <AppLink href={href({ tab: 'addresses' })}>Addresses as recorded on {utcTimeText(at)} UTC</AppLink>
       </p>
     </section>
   );

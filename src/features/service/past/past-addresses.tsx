@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { roleExplanations } from '../../../domain/guidance/role-explanations.ts';
+import { type Explanation, roleExplanations } from '../../../domain/guidance/role-explanations.ts';
 import { regionLabel } from '../../../domain/region.ts';
 import { addressKind } from '../../../domain/tier.ts';
 import { utcTimeText } from '../../../domain/time/time-text.ts';
@@ -36,7 +36,7 @@ export function PastAddresses({ history, order, at, query }: Props) {
   const { otherRegions, absent } = recorded;
   const place = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1);
   const regions = [...recorded.regions].sort((a, b) => place(a.name) - place(b.name));
-  const copy = () => datedText(addressesAt(tracks, at), `Addresses as recorded of ${utcTimeText(at)} UTC`);
+  const copy = () => datedText(addressesAt(tracks, at), `Addresses as recorded on ${utcTimeText(at)} UTC`);
   return (
     <div className={styles['columns']}>
       <div className={styles['main']}>
@@ -81,6 +81,11 @@ function doubtOf({ facts }: RecordedService): string {
   return typeof tier === 'string' && addressKind(tier) === 'shared' ? 'reported, not dedicated' : '';
 }
 
+/** Subnet ranges are read live alone: the table of the past has none that could be explained. */
+function isRecorded({ term }: Explanation): boolean {
+  return term !== 'Subnet range';
+}
+
 function PastAside({ recorded, query }: Pick<Props, 'query'> & { readonly recorded: RecordedService }) {
   const tier = certain(recorded.facts.tier);
   const vnetMode = certain(recorded.facts.vnetMode);
@@ -92,12 +97,14 @@ function PastAside({ recorded, query }: Pick<Props, 'query'> & { readonly record
         <h2 id="past-what-for">What each address was for</h2>
         {typeof tier === 'string' && typeof vnetMode === 'string' ? (
           <dl>
-            {roleExplanations({ tier, vnetMode }).map(({ term, text }) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
+            {roleExplanations({ tier, vnetMode })
+              .filter(isRecorded)
+              .map(({ term, text }) => (
+                <div key={term}>
+                  <dt>{term}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
           </dl>
         ) : (
           <p>It follows from the tier and the VNet mode, which were not recorded for that moment.</p>

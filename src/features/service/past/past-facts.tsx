@@ -34,7 +34,7 @@ export function FactsOf({ history, at }: { readonly history: History | undefined
     key: 'as-recorded',
     content: (
       <time dateTime={new Date(at).toISOString()} title={timeTooltip(at)}>
-        As recorded of {utcTimeText(at)} UTC
+        As recorded on {utcTimeText(at)} UTC
       </time>
     ),
     quiet: true,

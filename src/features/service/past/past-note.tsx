@@ -20,7 +20,7 @@ export function PastNote({ query, at }: Props) {
           </>
         ) : (
           <>
-            <b>The past:</b> this page shows what was recorded of {utcTimeText(at)} UTC.
+            <b>The past:</b> this page shows what was recorded on {utcTimeText(at)} UTC.
           </>
         )}
       </Banner>

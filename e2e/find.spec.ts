@@ -285,6 +285,17 @@ test('private networks that overlap, and addresses of the past, with all who com
     await expect(answer(page, was)).toContainText('No service that you may read is known to have it now.');
     await expect(rowOf(page, /Former public IP/)).toContainText(/\d+ \w{3} \d{4} to \d+ \w{3} \d{4}/);
   });
+  await test.step('a former private VIP before the subnet range that holds it', async () => {
+    await question(page).fill('10.21.1.5');
+    const was =
+      /^10\.21\.1\.5 was the private VIP of contoso-api-prod in North Europe, (until|last seen) \d+ \w{3} \d{4}\.$/;
+    await expect(page.getByRole('heading', { level: 2, name: was })).toBeVisible();
+    await expect(answer(page, was)).toContainText(
+      'It lies in the subnet range 10.21.1.0/27 of contoso-api-prod',
+    );
+    await expect(answer(page, was).getByRole('row').nth(1)).toContainText('Former private VIP');
+    await expect(answer(page, was).getByRole('row').nth(2)).toContainText('Inside the subnet range');
+  });
   await test.step('one private VIP of two services', async () => {
     await question(page).fill('10.20.1.5');
     await expect(

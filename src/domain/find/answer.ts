@@ -65,13 +65,18 @@ function textHits(term: FindTerm, { index }: FindSources): readonly FindHit[] {
   }
 }
 
-/** A service's own address, then what holds it, then what it may have been or could be. */
+/**
+ * A service's own address or range, then, in the order of how much they say, exactly what was asked for (a subnet, a
+ * reported address, a former one), what merely holds it, and what it could be.
+ */
 function weight(hit: FindHit): number {
-  if (hit.kind === 'former') return 6;
+  if (hit.kind === 'former') return hit.relation === 'exact' ? 4 : 7;
   if (hit.kind !== 'address') return 8;
-  const exact = hit.relation === 'exact' ? 0 : 1;
-  if (isCertain(hit)) return exact;
-  return hit.place.roles.includes('subnet-range') ? 2 + exact : 4 + exact;
+  const isExact = hit.relation === 'exact';
+  if (isCertain(hit)) return isExact ? 0 : 1;
+  const isSubnet = hit.place.roles.includes('subnet-range');
+  if (isExact) return isSubnet ? 2 : 3;
+  return isSubnet ? 5 : 6;
 }
 
 function beyondOf(range: IpRange, { index, tags }: FindSources): TermAnswer['beyond'] {

@@ -177,6 +177,23 @@ describe('what an address is', () => {
     });
   });
 
+  it('puts a former address before a range that holds it, and after an address of today', () => {
+    const moved = ['10.20.1.9', '10.20.1.5'];
+    const former = formerPlaces(moved.flatMap(address => formerOnes.map(one => ({ ...one, address }))));
+    const roles = (text: string) => rows(text, { former, network }).map(row => row.split(', ')[0]);
+    expect(roles('10.20.1.9')).toEqual([
+      'orders: Former public IP',
+      'pay: Inside the subnet range',
+      'orders: Inside the subnet range',
+    ]);
+    expect(roles('10.20.1.5')).toEqual([
+      'orders: Private VIP',
+      'orders: Former public IP',
+      'pay: Inside the subnet range',
+      'orders: Inside the subnet range',
+    ]);
+  });
+
   it('says of a shared range which services could be meant, and that others may', () => {
     expect(rows('20.50.9.9', { tags })).toEqual(['events+catalog: Could be, shared, AzureCloud.northeurope']);
     expect(title('20.50.9.9', { tags })).toEqual({

@@ -142,6 +142,29 @@ describe('whose an address was or may be', () => {
     expect(title([{ ...was, service: contoso }])).toContain('public IP of contoso');
   });
 
+  it('a former one goes before the range that holds it, without the doubt of subnets that were not read', () => {
+    const beyond = { space: 'inside', tags: [] } as const;
+    const term = asked('10.20.1.9');
+    const subnet: FindHit = { ...placed('10.20.1.0/27', ['subnet-range']), relation: 'holds' };
+    const coverage = { missing: 1, network: { pending: false, unread: 4 } };
+    expect(say({ hits: [was, subnet], term, beyond }, coverage)).toEqual({
+      title: '10.20.1.9 was the public IP of gone in West Europe, until 9 Apr 2026.',
+      details: [
+        'No service that you may read is known to have it now.',
+        'It lies in the subnet range 10.20.1.0/27 of contoso in West Europe.',
+        'It is an address of a private network, not of the internet.',
+        '1 subscription could not be read: it may be there.',
+      ],
+      tone: 'was',
+    });
+    expect(say({ hits: [was, subnet, subnet], term, beyond }).details[1]).toBe(
+      'It lies in 2 ranges of contoso.',
+    );
+    expect(say({ hits: [was], term, beyond }, coverage).details.at(-1)).toBe(
+      '4 subnets or private endpoints could not be read: it may be there.',
+    );
+  });
+
   it('a shared one counts who could have it', () =>
     expect(say({ hits: [shared] })).toMatchObject({
       title: '203.0.113.7 is nobody’s own here; it could be 2 services on shared addresses.',

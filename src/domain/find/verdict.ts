@@ -38,20 +38,44 @@ export function verdictOf({ term, hits, beyond }: TermAnswer, coverage: Coverage
   const [first] = hits;
   if (!first) return nothing(asked, term, coverage, beyond);
   const current = hits.filter(hit => hit.kind === 'address' || isCertain(hit));
+  // A former address stands first where it is exactly what was asked for, and at most lies in a range of today.
+  if (first.kind === 'former') {
+    const holding = current.filter(hit => hit.kind === 'address');
+    return {
+      title: formerTitle(asked, first),
+      details: [
+        noneHasItNow(coverage),
+        ...holdingText(holding),
+        ...(beyond ? beyondTexts(beyond, coverage) : []),
+        ...weakenings(coverage, beyond?.space === 'inside' && holding.length === 0),
+      ],
+      tone: 'was',
+    };
+  }
   if (current.length > 0) return found(asked, term, current, coverage);
   const doubts = [
     ...weakenings(coverage, beyond?.space === 'inside'),
     ...(beyond ? beyondTexts(beyond, coverage) : []),
   ];
-  if (first.kind === 'former') {
-    const { former } = first;
-    const name = first.service?.name ?? former.service.split('/').pop() ?? former.service;
-    const title = `${asked} was the ${formerKind(former)} of ${name} in ${regionLabel(former.region)}, ${endText(former)}.`;
-    return { title, details: [noneHasItNow(coverage), ...doubts], tone: 'was' };
-  }
   const services = new Set(hits.flatMap(hit => (hit.kind === 'shared' ? hit.services : []))).size;
   const title = `${asked} is nobody’s own here; it could be ${counted(services, 'service')} on shared addresses.`;
   return { title, details: [noneHasItNow(coverage), ...doubts], tone: 'may' };
+}
+
+type Hit<K extends FindHit['kind']> = Extract<FindHit, { readonly kind: K }>;
+
+function formerTitle(asked: string, { former, service }: Hit<'former'>): string {
+  const name = service?.name ?? former.service.split('/').pop() ?? former.service;
+  return `${asked} was the ${formerKind(former)} of ${name} in ${regionLabel(former.region)}, ${endText(former)}.`;
+}
+
+/** The ranges of today that hold a former address. */
+function holdingText(hits: readonly Hit<'address'>[]): readonly string[] {
+  const [first, ...others] = hits;
+  if (!first) return [];
+  return others.length === 0
+    ? [addressTitle('It', first.place, first.relation)]
+    : [`It lies in ${hits.length} ranges of ${named(servicesOf(hits))}.`];
 }
 
 function askedText(term: Extract<TermAnswer['term'], { kind: 'range' }>): string {

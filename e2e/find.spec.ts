@@ -164,6 +164,20 @@ test('an address says what it is to a service, and what it is where no service h
   expect(reads(/\/serviceTagDetails\?(?!.*tagName=)/)).toBe(0);
   expect(reads(/\/serviceTags\?/)).toBe(0);
 
+  await test.step('what could not be read, by name and with the reason', async () => {
+    await question(page).fill('10.60.6.9');
+    const which = page.getByText('Which could not be read, and why');
+    await which.click();
+    await expect(
+      page.getByText(
+        /^Subnet snet-vault of vnet-lab-kc in rg-lab-network could not be read: the right .+ is missing\.$/,
+      ),
+    ).toBeVisible();
+    await page.getByRole('button', { name: /^Problems: / }).click();
+    await expect(page.getByRole('dialog')).toContainText('Could not query a subnet: snet-vault');
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('for everybody, at every width', async () => {
     await question(page).fill('192.0.2.208\n203.0.113.18\n10.20.1.5\n8.8.8.8\n300.1.1.1');
     await expect(page.getByText('2 of 5 found.')).toBeVisible();

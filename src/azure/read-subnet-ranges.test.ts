@@ -16,12 +16,13 @@ describe('the ranges of subnets', () => {
         ? refused(403, 'AuthorizationFailed')
         : json({ id: url.pathname, properties: { addressPrefix: '10.0.0.0/27' } }),
     );
-    const facts = await read(network, [subnet(0), subnet(1)]);
+    const { facts, failures } = await read(network, [subnet(0), subnet(1)]);
     expect(facts[armKey(subnet(0))]).toMatchObject({
       state: 'known',
       value: { addressPrefixes: ['10.0.0.0/27'] },
     });
     expect(facts[armKey(subnet(1))]).toMatchObject({ state: 'unknown', reason: 'forbidden' });
+    expect(failures).toMatchObject([{ of: subnet(1), error: { status: 403 } }]);
   });
 
   it('are asked of Resource Graph where they are many, network by network', async () => {
@@ -36,10 +37,11 @@ describe('the ranges of subnets', () => {
         }));
       return json({ data, totalRecords: data.length, count: data.length, resultTruncated: 'false' });
     });
-    const facts = await read(network, many);
+    const { facts, failures } = await read(network, many);
     expect(network.sent).toHaveLength(2);
     expect(Object.values(facts).filter(fact => fact.state === 'known')).toHaveLength(199);
     expect(facts[armKey(subnet(7))]).toMatchObject({ state: 'unknown', reason: 'forbidden' });
+    expect(failures).toEqual([{ of: subnet(7), error: 'not-listed' }]);
     expect(facts[armKey(subnet(8))]).toMatchObject({
       value: { addressPrefixes: ['10.0.0.0/27', 'fd00::/64'] },
     });
@@ -47,7 +49,9 @@ describe('the ranges of subnets', () => {
 
   it('are unknown, with the reason, where Resource Graph fails', async () => {
     const network = new FakeNetwork(() => refused(400, 'BadRequest'));
-    const facts = await read(network, many);
+    const { facts, failures } = await read(network, many);
     expect(facts[armKey(subnet(3))]).toMatchObject({ state: 'unknown', reason: 'failed' });
+    expect(failures).toHaveLength(200);
+    expect(failures[3]).toMatchObject({ of: subnet(3), error: { status: 400 } });
   });
 });

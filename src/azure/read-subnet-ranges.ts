@@ -16,6 +16,13 @@ import { required, text, texts } from './wire.ts';
 /** The ranges of a subnet, or why they are not known. */
 export type SubnetRanges = Pick<SubnetFacts, 'id' | 'addressPrefixes'>;
 
+export type SubnetRangesRead = {
+  /** By `armKey`. */
+  readonly facts: Readonly<Record<string, Fact<SubnetRanges>>>;
+  /** What was not read, by the ARM id that was asked for; `not-listed`: Resource Graph left it out without a word. */
+  readonly failures: readonly { readonly of: string; readonly error: ArmError | 'not-listed' }[];
+};
+
 /** Up to so many subnets are read one by one: that is as quick, and always of this moment. */
 const oneByOne = 24;
 const atOnce = 12;
@@ -33,14 +40,17 @@ export async function readSubnetRanges(
   azure: Azure,
   ids: readonly string[],
   signal: AbortSignal,
-): Promise<Readonly<Record<string, Fact<SubnetRanges>>>> {
+): Promise<SubnetRangesRead> {
   return ids.length <= oneByOne ? readOneByOne(azure, ids, signal) : readFromGraph(azure, ids, signal);
 }
 
 async function readOneByOne(azure: Azure, ids: readonly string[], signal: AbortSignal) {
-  const read = async (id: string) =>
-    [armKey(id), await asFact(getSubnet(azure, { id, signal }), readActions.subnets)] as const;
-  return Object.fromEntries(await mapBounded(ids, atOnce, read));
+  const failures: { of: string; error: ArmError }[] = [];
+  const read = async (id: string) => {
+    const fail = (error: ArmError) => failures.push({ of: id, error });
+    return [armKey(id), await asFact(getSubnet(azure, { id, signal }), readActions.subnets, fail)] as const;
+  };
+  return { facts: Object.fromEntries(await mapBounded(ids, atOnce, read)), failures };
 }
 
 async function readFromGraph(azure: Azure, ids: readonly string[], signal: AbortSignal) {
@@ -60,7 +70,11 @@ async function readFromGraph(azure: Azure, ids: readonly string[], signal: Abort
     }
   }
   const missing = failure ? unreadOf(failure, readActions.subnets) : unread('forbidden', readActions.subnets);
-  return Object.fromEntries(ids.map(id => [armKey(id), found.get(armKey(id)) ?? missing] as const));
+  const error = failure ?? ('not-listed' as const);
+  return {
+    facts: Object.fromEntries(ids.map(id => [armKey(id), found.get(armKey(id)) ?? missing] as const)),
+    failures: ids.flatMap(id => (found.has(armKey(id)) ? [] : [{ of: id, error }])),
+  };
 }
 
 function toRanges({ id, addressPrefix, addressPrefixes }: v.InferOutput<typeof row>): SubnetRanges {

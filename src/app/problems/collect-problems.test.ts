@@ -7,6 +7,7 @@ import { networkStatusQuery } from '../../azure/get-network-status.ts';
 import { serviceQuery } from '../../azure/get-service.ts';
 import type { FleetRead } from '../../azure/read-fleet.ts';
 import { networkFactsQuery } from '../../azure/read-network-facts.ts';
+import { subnetRangesQuery } from '../../azure/read-subnet-ranges.ts';
 import { FakeNetwork, refused } from '../../azure/testing/fake-network.ts';
 import { noNetworkFacts } from '../../domain/network-facts.ts';
 import { collectProblems } from './collect-problems.ts';
@@ -105,6 +106,29 @@ describe('collectProblems', () => {
     queries.setQueryData([...head, 'check-guidance', id, 'Enabled'], { error });
     queries.setQueryData([...head, 'activity', id], { failure: null });
     expect(problems().map(one => one.about)).toEqual(['front', null, 'contoso']);
+  });
+
+  it('tells each subnet that was not read, also one that Resource Graph left out', () => {
+    const { queries, azure, problems } = reads(403, '');
+    const subnet = (name: string) =>
+      `/subscriptions/${subscriptionId}/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v/subnets/${name}`;
+    queries.setQueryData(subnetRangesQuery(azure, [subnet('a')]).queryKey, {
+      facts: {},
+      failures: [
+        { of: subnet('a'), error: errorOf('forbidden') },
+        { of: subnet('b'), error: 'not-listed' },
+      ],
+    });
+    expect(problems()).toMatchObject([
+      { operation: 'list services', about: 'a', subscriptionId, retry: { by: 'right' } },
+      {
+        operation: 'query a subnet',
+        about: 'b',
+        subscriptionId,
+        reason: 'not-listed',
+        retry: { by: 'right' },
+      },
+    ]);
   });
 
   it('tells a sign-in from what may be tried again', () => {

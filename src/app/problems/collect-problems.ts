@@ -8,7 +8,8 @@ import type { ChangeHistory } from '../../azure/query-changes.ts';
 import type { FleetRead } from '../../azure/read-fleet.ts';
 import type { GuidanceAnswer } from '../../azure/read-guidance.ts';
 import type { NetworkRead } from '../../azure/read-network-facts.ts';
-import { armName } from '../../domain/arm-id.ts';
+import type { SubnetRangesRead } from '../../azure/read-subnet-ranges.ts';
+import { armName, armSegment } from '../../domain/arm-id.ts';
 import { clock } from '../../ui/clock.ts';
 import type { Problem, Retry } from './problem.ts';
 
@@ -63,10 +64,9 @@ function gapsOf(queries: QueryClient, query: Query): readonly Problem[] {
       case 'check-guidance':
         return whole(queries.getQueryData<GuidanceAnswer>(queryKey)?.error, idOf(query));
       case 'network-facts':
-        return (queries.getQueryData<NetworkRead>(queryKey)?.failures ?? []).map(({ of, error }) => ({
-          about: of,
-          reason: error,
-        }));
+        return gapsOfNetwork(queries.getQueryData<NetworkRead>(queryKey));
+      case 'subnet-ranges':
+        return gapsOfNetwork(queries.getQueryData<SubnetRangesRead>(queryKey));
       default:
         return [];
     }
@@ -80,6 +80,13 @@ function gapsOfFleet(read: FleetRead | undefined): readonly Gap[] {
   return [...whole(read.incomplete), ...missing];
 }
 
+function gapsOfNetwork(read: Pick<SubnetRangesRead, 'failures'> | undefined): readonly Gap[] {
+  return (read?.failures ?? []).map(({ of, error }) => {
+    const subscriptionId = armSegment(of, 'subscriptions');
+    return { about: of, reason: error, ...(subscriptionId !== undefined && { subscriptionId }) };
+  });
+}
+
 function whole(reason: ArmError | null | undefined, about: string | null = null): readonly Gap[] {
   return reason ? [{ about, reason }] : [];
 }
@@ -87,7 +94,8 @@ function whole(reason: ArmError | null | undefined, about: string | null = null)
 function problem(query: Query, gap: Omit<Gap, 'reason'> & Pick<Problem, 'reason'>, at: number): Problem {
   const { about, reason } = gap;
   const arm = reason instanceof ArmError ? reason : undefined;
-  const operation = arm?.scope.operation ?? (reason === 'not-listed' ? 'query services' : 'read');
+  const notListed = about === null ? 'query services' : 'query a subnet';
+  const operation = arm?.scope.operation ?? (reason === 'not-listed' ? notListed : 'read');
   const subscriptionId = gap.subscriptionId ?? arm?.scope.subscriptionId ?? null;
   const isRight = reason === 'not-listed' || arm?.kind === 'forbidden' || arm?.kind === 'not-found';
   return {

@@ -6,6 +6,7 @@ import { isPublic, type TagAnswer, type TermAnswer } from './answer.ts';
 import { type FindHit, isCertain, serviceOf } from './hit.ts';
 import type { Place } from './place.ts';
 import { nameInDefaultHost } from './text-hits.ts';
+import { unreadCountText } from './unread-place.ts';
 import { hitWords } from './words.ts';
 
 /** How much of what could hold an answer was read: what was not weakens every "not one of yours". */
@@ -60,6 +61,11 @@ export function verdictOf({ term, hits, beyond }: TermAnswer, coverage: Coverage
   const services = new Set(hits.flatMap(hit => (hit.kind === 'shared' ? hit.services : []))).size;
   const title = `${asked} is nobody’s own here; it could be ${counted(services, 'service')} on shared addresses.`;
   return { title, details: [noneHasItNow(coverage), ...doubts], tone: 'may' };
+}
+
+/** The sentence tells of subnets and private endpoints that could not be read: which they are is then worth a look. */
+export function doubtsNetwork({ details }: Verdict, unread: number): boolean {
+  return unread > 0 && details.some(text => text.startsWith(unreadCountText(unread)));
 }
 
 type Hit<K extends FindHit['kind']> = Extract<FindHit, { readonly kind: K }>;
@@ -209,9 +215,7 @@ function weakenings({ missing, incomplete, network }: Coverage, inside: boolean)
         : []),
     ...(inside && network.pending ? ['Subnet ranges are being read.'] : []),
     ...(inside && !network.pending && network.unread > 0
-      ? [
-          `${counted(network.unread, 'subnet or private endpoint', 'subnets or private endpoints')} could not be read: it may be there.`,
-        ]
+      ? [`${unreadCountText(network.unread)}: it may be there.`]
       : []),
   ];
 }

@@ -6,7 +6,8 @@ import { SpinnerIos20Regular } from '@fluentui/react-icons/headless/svg/spinner-
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { TermAnswer } from '../../domain/find/answer.ts';
 import { answerText } from '../../domain/find/answer-text.ts';
-import type { Verdict } from '../../domain/find/verdict.ts';
+import type { UnreadPlace } from '../../domain/find/unread-place.ts';
+import { doubtsNetwork, type Verdict } from '../../domain/find/verdict.ts';
 import type { Subscription } from '../../domain/service.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { numberText } from '../../ui/locale.ts';
@@ -15,6 +16,7 @@ import { useMedia } from '../../ui/use-media.ts';
 import styles from './answer-section.module.css';
 import { HitEntries } from './hit-entries.tsx';
 import { HitTable } from './hit-table.tsx';
+import { UnreadPlaces } from './unread-places.tsx';
 
 const icons: Readonly<Record<Verdict['tone'], ReactNode>> = {
   found: <CheckmarkCircle20Filled />,
@@ -35,11 +37,13 @@ type Props = {
   readonly several: boolean;
   /** The heads of its columns are seen; the columns of the other answers stand below them. */
   readonly headed: boolean;
+  /** What could not be read of all answers; named where the sentence of this one tells of it. */
+  readonly unread: readonly UnreadPlace[];
   readonly subscriptions: readonly Subscription[];
 };
 
 /** The answer to one question. */
-export function AnswerSection({ answer, verdict, several, headed, subscriptions }: Props) {
+export function AnswerSection({ answer, verdict, several, headed, unread, subscriptions }: Props) {
   const [all, setAll] = useState(false);
   const isPhone = useMedia('(max-width: 759px)');
   const title = useId();
@@ -58,6 +62,7 @@ export function AnswerSection({ answer, verdict, several, headed, subscriptions 
         <CopyButton text={answerText(answer, verdict)} what="the answer" className={styles['copy']} />
       </div>
       {verdict.details.length > 0 && <p className={styles['details']}>{verdict.details.join(' ')}</p>}
+      {doubtsNetwork(verdict, unread.length) && <UnreadPlaces places={unread} />}
       {shown.length > 0 && <Rows hits={shown} subscriptions={names} label={verdict.title} headed={headed} />}
       {shown.length < hits.length && (
         <PlainButton onClick={() => setAll(true)}>Show all {numberText(hits.length)}</PlainButton>

@@ -1,6 +1,7 @@
 import type { TermAnswer } from '../../domain/find/answer.ts';
 import { isCertain } from '../../domain/find/hit.ts';
 import type { FindQuery } from '../../domain/find/query.ts';
+import type { UnreadPlace } from '../../domain/find/unread-place.ts';
 import { type Coverage, type Verdict, verdictOf } from '../../domain/find/verdict.ts';
 import type { Subscription } from '../../domain/service.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -11,11 +12,12 @@ type Props = {
   readonly query: FindQuery;
   readonly answers: readonly TermAnswer[] | undefined;
   readonly coverage: Coverage;
+  readonly unread: readonly UnreadPlace[];
   readonly subscriptions: readonly Subscription[];
 };
 
 /** One answer a question: a sentence, and what was found. */
-export function Answers({ query, answers, coverage, subscriptions }: Props) {
+export function Answers({ query, answers, coverage, unread, subscriptions }: Props) {
   if (!answers) return <Reading />;
   const judged = answers.map(answer => ({ answer, verdict: verdictOf(answer, coverage) }));
   const several = judged.length > 1;
@@ -32,6 +34,7 @@ export function Answers({ query, answers, coverage, subscriptions }: Props) {
           verdict={one.verdict}
           several={several}
           headed={one === headed}
+          unread={unread}
           subscriptions={subscriptions}
         />
       ))}

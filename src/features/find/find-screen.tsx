@@ -33,7 +33,7 @@ export function FindScreen({ former = none }: Props) {
   const asked = useDeferredValue(text);
   const query = useMemo(() => parseFindQuery(asked), [asked]);
   const fleet = useTenantFleet();
-  const { answers, coverage } = useFind(query, fleet, former, rests);
+  const { answers, coverage, unread } = useFind(query, fleet, former, rests);
   const results = useRef<HTMLDivElement>(null);
   const { read, error, isPaused, refresh } = fleet;
   const isAnswered = asked === text && answers !== undefined;
@@ -68,6 +68,7 @@ export function FindScreen({ former = none }: Props) {
               query={query}
               answers={answers}
               coverage={coverage}
+              unread={unread}
               subscriptions={read?.subscriptions ?? []}
             />
           )}

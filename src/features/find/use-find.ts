@@ -3,6 +3,7 @@ import { tagsWorthALook } from '../../domain/find/address-hits.ts';
 import { answerTerms, needsNetwork, needsTags, type TermAnswer } from '../../domain/find/answer.ts';
 import type { FindQuery } from '../../domain/find/query.ts';
 import { type FindSources, formerPlaces } from '../../domain/find/sources.ts';
+import type { UnreadPlace } from '../../domain/find/unread-place.ts';
 import type { Coverage } from '../../domain/find/verdict.ts';
 import type { FormerAddress } from '../../domain/former-address.ts';
 import { rangeIndex } from '../../domain/ranges/range-index.ts';
@@ -15,6 +16,8 @@ export type Finding = {
   /** Undefined until there is anything to answer from. */
   readonly answers: readonly TermAnswer[] | undefined;
   readonly coverage: Coverage;
+  /** Subnets and private endpoints behind the number in `coverage`. */
+  readonly unread: readonly UnreadPlace[];
 };
 
 const noNetwork: FindSources['network'] = rangeIndex([]);
@@ -70,10 +73,10 @@ export function useFind(
     underWay: !settled,
     missing: read?.missing.length ?? 0,
     incomplete: read?.incomplete !== null && read?.incomplete !== undefined,
-    network: { pending: networkPending, unread: network.unread },
+    network: { pending: networkPending, unread: network.unread.length },
     tagsPending: tagsBusy || wantsTags !== readsTags,
   };
-  return { answers, coverage };
+  return { answers, coverage, unread: network.unread };
 }
 
 /** True from the first time on that it was true. */

@@ -1,25 +1,28 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { actions } from '../../azure/actions.ts';
+import { ArmError } from '../../azure/arm-error.ts';
+import { unreadOf } from '../../azure/as-fact.ts';
 import type { Azure } from '../../azure/azure.ts';
 import { useAzure } from '../../azure/azure-context.ts';
 import { privateEndpointQuery } from '../../azure/get-private-endpoint.ts';
 import { subnetRangesQuery } from '../../azure/read-subnet-ranges.ts';
 import { armKey } from '../../domain/arm-id.ts';
 import { type NetworkPlace, networkPlaces } from '../../domain/find/sources.ts';
-import { known, type PrivateEndpointFacts, unread } from '../../domain/network-facts.ts';
+import type { UnreadPlace } from '../../domain/find/unread-place.ts';
+import { type Fact, known, type PrivateEndpointFacts, unread } from '../../domain/network-facts.ts';
 import { type RangeIndex, rangeIndex } from '../../domain/ranges/range-index.ts';
 import type { Service } from '../../domain/service.ts';
 
 export type NetworkPlaces = {
   readonly places: RangeIndex<NetworkPlace>;
   readonly pending: boolean;
-  /** Subnets and private endpoints whose addresses are not known. */
-  readonly unread: number;
+  /** Subnets and private endpoints whose addresses are not known; all of them once nothing is pending. */
+  readonly unread: readonly UnreadPlace[];
 };
 
 const nowhere = rangeIndex<NetworkPlace>([]);
-const nothing: NetworkPlaces = { places: nowhere, pending: false, unread: 0 };
+const nothing: NetworkPlaces = { places: nowhere, pending: false, unread: [] };
 /** Each takes two reads; a tenant with more of them is told that not all were looked at. */
 const mostEndpoints = 60;
 
@@ -35,19 +38,29 @@ export function useNetworkPlaces(services: readonly Service[] | undefined, wante
   const endpoints = useEndpoints(azure, asked);
   return useMemo(() => {
     if (!wanted) return nothing;
-    const facts = subnets.data ?? {};
+    const facts = subnets.data?.facts ?? {};
     const pending = (subnets.isPending && subnets.fetchStatus === 'fetching') || endpoints.pending;
-    const known = Object.values(facts).filter(({ state }) => state === 'known').length;
+    const unreadSubnets = ids.subnets.flatMap(id =>
+      unreadPlace('subnet', id, facts[armKey(id)] ?? unread('failed', actions.subnets)),
+    );
+    const notAsked = ids.endpoints
+      .slice(asked.length)
+      .flatMap(id => unreadPlace('private-endpoint', id, unread('not-read')));
     return {
       places: networkPlaces({ subnets: facts, privateEndpoints: endpoints.facts }),
       pending,
-      unread: ids.subnets.length - known + endpoints.unread + ids.endpoints.length - asked.length,
+      unread: [...unreadSubnets, ...endpoints.unread, ...notAsked],
     };
   }, [wanted, subnets, endpoints, ids, asked]);
 }
 
+function unreadPlace(kind: UnreadPlace['kind'], id: string, fact: Fact<unknown>): readonly UnreadPlace[] {
+  return fact.state === 'known' ? [] : [{ kind, id, fact }];
+}
+
 type Result = {
   readonly data: PrivateEndpointFacts | undefined;
+  readonly error: Error | null;
   readonly isPending: boolean;
   readonly fetchStatus: string;
 };
@@ -62,11 +75,20 @@ function useEndpoints(azure: Azure, ids: readonly string[]) {
         ]),
       ),
       pending: results.some(({ isPending, fetchStatus }) => isPending && fetchStatus === 'fetching'),
-      unread: results.filter(({ data }) => data?.addresses.state !== 'known').length,
+      unread: results.flatMap((result, at) =>
+        unreadPlace('private-endpoint', ids[at] ?? '', addressesOf(result)),
+      ),
     }),
     [ids],
   );
   return useQueries({ queries: ids.map(id => privateEndpointQuery(azure, id)), combine });
+}
+
+function addressesOf({ data, error }: Result): Fact<unknown> {
+  if (data) return data.addresses;
+  return error instanceof ArmError
+    ? unreadOf(error, actions.privateEndpoints)
+    : unread('failed', actions.privateEndpoints);
 }
 
 /** Each once; an endpoint that is not approved carries no traffic. */

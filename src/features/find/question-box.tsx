@@ -63,7 +63,9 @@ export function QuestionBox({ text, onText, onEnter }: Props) {
       </div>
       <p id={hint} className={styles['hint']}>
         An IP, range, host name, service name, ARM id or portal link; several by comma, blank or line.{' '}
-        <span className={styles['keys']}>Enter goes to the first answer, Shift+Enter begins a line.</span>
+        <span className={styles['keys']}>
+          Enter moves to the first answer, Enter again opens it. Shift+Enter begins a line.
+        </span>
       </p>
     </search>
   );

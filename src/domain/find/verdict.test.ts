@@ -24,7 +24,9 @@ function asked(text: string, partial = false): TermAnswer['term'] {
   return { kind: 'range', text, line: 1, range: rangeOf(text), partial };
 }
 
-function placed(text: string, roles: Place['roles'], changed: Partial<Place> = {}): FindHit {
+type AddressHit = Extract<FindHit, { kind: 'address' }>;
+
+function placed(text: string, roles: Place['roles'], changed: Partial<Place> = {}): AddressHit {
   const place: Place = { service: contoso, region, roles, from: '', range: rangeOf(text), ...changed };
   return { kind: 'address', place, relation: 'exact' };
 }

@@ -50,7 +50,7 @@ describe('supportSummary', () => {
       'plain',
     );
     expect(text).toContain('External (integration)');
-    expect(text).toContain('West Europe (primary), no zones');
+    expect(text).toContain('West Europe (primary)\n');
     expect(text).toContain('/subscriptions/s/pip');
   });
 

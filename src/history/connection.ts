@@ -24,6 +24,8 @@ export type ConnectionOptions = {
 export class Connection {
   readonly status = new StatusHolder();
   private opened: Promise<Database | undefined> | undefined;
+  /** Somebody deleted the database while it was open here. */
+  private deleted = false;
 
   constructor(
     private readonly name: string,
@@ -104,6 +106,10 @@ export class Connection {
   /** While another tab blocks the opening there is nothing to wait for: the history is off until that tab lets go. */
   private async database(): Promise<Database | undefined> {
     if (this.isBlocked) return undefined;
+    if (this.deleted) {
+      this.deleted = false;
+      this.opened = this.open();
+    }
     const { opened } = this;
     return this.status.get().status === 'opening' && opened
       ? Promise.race([opened, this.untilBlocked()])
@@ -131,8 +137,10 @@ export class Connection {
           this.status.set({ status: 'off', reason: 'blocked', detail: 'Another tab holds an older version' }),
         replaced: by => {
           this.opened = undefined;
-          const detail =
-            by === 'deletion' ? 'Another tab deleted the history' : 'A newer version of the page took over';
+          // Deleted is empty: it is begun anew with whatever comes next, and not by a page that has nothing to write.
+          this.deleted = by === 'deletion';
+          if (this.deleted) return;
+          const detail = 'A newer version of the page took over';
           this.status.set({ status: 'off', reason: 'replaced', detail });
         },
         terminated: () => {

@@ -45,7 +45,7 @@ const words: Readonly<Record<OffReason, OffWords>> = {
   },
   failed: {
     title: 'Recording has stopped',
-    text: 'The browser’s database failed. What was recorded before is kept.',
+    text: 'The browser closed its database, or it failed. What was recorded is kept, unless the data of this site was cleared.',
     retry: true,
   },
 };

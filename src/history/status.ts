@@ -1,7 +1,7 @@
 /**
  * Why nothing is recorded:
  * `switched-off` by configuration or reader, `unavailable` no IndexedDB here, `blocked` another tab holds an older
- * version open, `replaced` a newer version of the page took over or another tab deleted the history (reload), `newer` the database was written by a newer
+ * version open, `replaced` a newer version of the page took over (reload), `newer` the database was written by a newer
  * version, `quota` the disk or the share of this origin is full, `damaged` the database cannot be opened or read,
  * `failed` anything else.
  */

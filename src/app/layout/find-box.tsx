@@ -3,10 +3,12 @@ import type { ClipboardEvent, FormEvent } from 'react';
 import { formatFindUrl } from '../../domain/url/find-url.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { goTo } from '../../ui/navigation.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import styles from './find-box.module.css';
 
 /** Leads to Find from every screen. A real form with an address: it works before anything else has loaded. */
 export function FindBox() {
+  const isShort = useMedia('(max-width: 1279px)');
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const asked = new FormData(event.currentTarget).get('q');
@@ -36,7 +38,7 @@ export function FindBox() {
           name="q"
           type="search"
           aria-label="Find an IP, host, service or id"
-          placeholder="Find an IP, host, service or id"
+          placeholder={isShort ? 'Find' : 'Find an IP, host, service or id'}
           autoComplete="off"
           spellCheck={false}
           onPaste={paste}

@@ -29,6 +29,7 @@ export function TenantMenu() {
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
+          className={styles['button'] ?? ''}
           icon={<Building20Regular />}
           aria-label={`Tenant ${current}, ${config.cloud.label}`}
         >

@@ -11,6 +11,7 @@ export function ProblemsButton() {
   return (
     <Button
       appearance="subtle"
+      className={styles['button'] ?? ''}
       icon={<Important20Regular />}
       aria-label={`Problems: ${count}`}
       aria-haspopup="dialog"

@@ -9,7 +9,7 @@ import type { EntryClass, EntryVerdict, Judgement, LineVerdict } from './judgeme
 import type { AllowList } from './list.ts';
 import { needGroups } from './need-groups.ts';
 import { needsOf } from './needs.ts';
-import { ownedAddresses } from './owned.ts';
+import { ownedAddresses, ownerNames } from './owned.ts';
 
 export type JudgeInput = {
   readonly list: AllowList;
@@ -60,6 +60,7 @@ export function* judgeSteps({
     gaps,
     doubts: [...new Set([...list.notes, ...entries.flatMap(({ doubt }) => doubt || [])])],
     owned,
+    ownersOf: range => ownerNames(range, sources),
   };
 }
 

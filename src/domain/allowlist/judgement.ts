@@ -1,3 +1,4 @@
+import type { IpRange } from '../ranges/ip-range.ts';
 import type { RangeSet } from '../ranges/range-set.ts';
 import type { AllowList, ListEntry } from './list.ts';
 import type { Gap, Need } from './needs.ts';
@@ -61,4 +62,6 @@ export type Judgement = {
   readonly doubts: readonly string[];
   /** Everything that a readable service has now: never taken out of a list. */
   readonly owned: RangeSet;
+  /** The names of the services that have some of a range now, in their order. */
+  readonly ownersOf: (range: IpRange) => readonly string[];
 };

@@ -2,6 +2,7 @@ import { addressHits } from '../find/address-hits.ts';
 import type { FindSources } from '../find/sources.ts';
 import { hitWords } from '../find/words.ts';
 import { endText } from '../former-address.ts';
+import { compareText } from '../guidance/order.ts';
 import type { Purpose } from '../guidance/purpose.ts';
 import { lowerFirst } from '../lower-first.ts';
 import { type IpRange, rangeText } from '../ranges/ip-range.ts';
@@ -15,6 +16,13 @@ export function ownedAddresses({ index, network }: FindSources): RangeSet {
     .all()
     .filter(({ value }) => index.parts.some(({ resources }) => resources.has(value.key)));
   return rangeSet([...reported, ...inUse]);
+}
+
+/** The services that have some of a range now, by name. */
+export function ownerNames(range: IpRange, sources: FindSources): readonly string[] {
+  const hits = addressHits(range, { ...sources, tags: new Map() });
+  const names = hits.flatMap(hit => (hit.kind === 'address' ? [hit.place.service.name] : []));
+  return [...new Set(names)].sort(compareText);
 }
 
 /** Whose a range that these purposes do not need is, in a few words. */

@@ -3,6 +3,7 @@ import { loadedTag } from '../../find/sources.ts';
 import type { FormerAddress } from '../../former-address.ts';
 import { type Case, judged, testService } from '../testing.ts';
 import { correct } from './correct.ts';
+import { correctedValues } from './corrected-values.ts';
 import { differenceText } from './difference.ts';
 import { applyEdits } from './edits.ts';
 import { noTicks, type Ticks } from './taken-out.ts';
@@ -80,6 +81,38 @@ describe('the corrected list', () => {
 +203.0.113.18/32
  
 `);
+  });
+
+  it('says for whom it keeps what is not needed of a wider entry', () => {
+    const result = corrected('203.0.113.0/24', { ...noTicks, wider: true });
+    expect(result.text).toBe('203.0.113.18/32\n203.0.113.130/32\n198.51.100.24/32\n198.51.100.62/32');
+    expect(result.forOthers).toEqual([{ cidr: '203.0.113.130/32', owners: ['other'] }]);
+  });
+
+  it.each([
+    ['bare', '203.0.113.18\n203.0.113.0/24', '203.0.113.18\n203.0.113.130/32'],
+    ['a CIDR', '203.0.113.0/24\n203.0.113.18/32\n203.0.113.130', '203.0.113.18/32\n203.0.113.130'],
+    ['in another wide entry', '203.0.113.0/24\n203.0.113.0/27', '203.0.113.18/32\n203.0.113.130/32'],
+    [
+      'behind a refusal',
+      '203.0.113.0/24\ndeny any\n203.0.113.18',
+      '203.0.113.18/32\n203.0.113.130/32\ndeny any\n203.0.113.18',
+    ],
+    ['in brackets', '["203.0.113.18", "203.0.113.0/24"]', '["203.0.113.18", "203.0.113.130/32"]'],
+  ])('does not write what is there already: %s', (_, text, expected) =>
+    expect(corrected(text, { ...noTicks, wider: true }, { chosen: [one] }).text).toBe(expected),
+  );
+
+  it('names a value once in another format, and for whom it stays', () => {
+    const judgement = judged({
+      text: '203.0.113.18\n203.0.113.0/24',
+      chosen: [one],
+      others: [other],
+    });
+    expect(correctedValues(judgement, { ...noTicks, wider: true }, new Map())).toEqual([
+      { value: '203.0.113.18', status: 'covered', reason: 'West Europe, outbound IP' },
+      { value: '203.0.113.130/32', status: 'not-needed', reason: 'kept for other' },
+    ]);
   });
 
   it('takes out one class alone', () => {

@@ -4,8 +4,10 @@ import type { EntryVerdict, Judgement } from '../judgement.ts';
 import { type LineIndex, lineIndex } from '../line-index.ts';
 import { needText } from '../need-words.ts';
 import { additions } from './add-values.ts';
+import { alreadyThere } from './already-there.ts';
 import { arrayEdits } from './array-edits.ts';
 import { applyEdits, type ChangedLine, type Edit } from './edits.ts';
+import { type KeptForOthers, keptForOthers } from './kept-for-others.ts';
 import { templateOf } from './line-template.ts';
 import { missingValues } from './missing-values.ts';
 import { isTicked, type Ticks, takenOut } from './taken-out.ts';
@@ -18,6 +20,8 @@ export type Correction = {
   readonly added: readonly string[];
   /** Why an entry of a ticked class stays, by line. */
   readonly kept: ReadonlyMap<number, string>;
+  /** What was written in the place of an entry although it is not needed here. */
+  readonly forOthers: readonly KeptForOthers[];
   /** What this format cannot take, to be done by the reader; a sentence each. */
   readonly byHand: readonly string[];
   /** What is missing and found no place in this format. */
@@ -52,6 +56,7 @@ export function correct(judgement: Judgement, ticks: Ticks, tags: Tags): Correct
     ...result,
     added: added.flatMap(one => (one.kind === 'none' ? [] : [one.cidr])),
     kept: removals.kept,
+    forOthers: keptForOthers(removals.forOthers, judgement),
     byHand: [...byHand, ...removals.byHand],
     notPlaced,
   };
@@ -62,6 +67,7 @@ type Removals = {
   /** Entries in brackets, with what stays in their place. */
   readonly items: ReadonlyMap<EntryVerdict, readonly string[]>;
   readonly kept: ReadonlyMap<number, string>;
+  readonly forOthers: readonly string[];
   readonly byHand: readonly string[];
 };
 
@@ -70,36 +76,45 @@ function removalsOf(judgement: Judgement, ticks: Ticks, tags: Tags, index: LineI
   const kept = new Map<number, string>();
   const byHand: string[] = [];
   const edits: Edit[] = [];
+  const forOthers: string[] = [];
   const perLine = groupBy(judgement.entries, ({ entry }) => String(entry.line));
-  for (const verdict of judgement.entries) {
-    if (!isTicked(ticks, verdict)) continue;
+  const outs = new Map(
+    judgement.entries
+      .filter(verdict => isTicked(ticks, verdict))
+      .map(verdict => [verdict, takenOut(verdict, judgement, tags)]),
+  );
+  const isThere = alreadyThere(
+    judgement.entries.filter(verdict => outs.get(verdict)?.kind !== 'replaced').map(verdict => verdict.entry),
+  );
+  for (const [verdict, out] of outs) {
     const { entry } = verdict;
-    const out = takenOut(verdict, judgement, tags);
     if (out.kind === 'kept') {
       kept.set(entry.line, out.why);
       continue;
     }
+    const by = out.by.filter(cidr => !isThere(entry, cidr));
+    forOthers.push(...out.forOthers.filter(cidr => by.includes(cidr)));
     const kind = judgement.list.groups[entry.group]?.kind;
     const alone = perLine.get(String(entry.line))?.length === 1;
     const edit =
       kind === 'lines' || kind === 'rows'
         ? alone
-          ? lineEdit(verdict, out.by, judgement, index)
+          ? lineEdit(verdict, by, judgement, index)
           : undefined
         : undefined;
-    if (kind === 'array') items.set(verdict, out.by);
+    if (kind === 'array') items.set(verdict, by);
     else if (edit) edits.push(edit);
     else {
       kept.set(entry.line, 'to be changed by hand');
       const what = written(verdict, judgement);
       byHand.push(
-        out.by.length === 0
+        by.length === 0
           ? `Take ${what} out of line ${entry.line}.`
-          : `Replace ${what} on line ${entry.line} by ${out.by.join(', ')}.`,
+          : `Replace ${what} on line ${entry.line} by ${by.join(', ')}.`,
       );
     }
   }
-  return { edits, items, kept, byHand };
+  return { edits, items, kept, forOthers, byHand };
 }
 
 /** The entry as it stands; of several in one cell its value alone, so that nobody takes the others out with it. */

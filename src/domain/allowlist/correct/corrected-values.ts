@@ -2,6 +2,7 @@ import { toCsv } from '../../fleet/csv.ts';
 import type { Tags } from '../entry-ranges.ts';
 import type { EntryClass, EntryVerdict, Judgement } from '../judgement.ts';
 import { needText, placeOfNeed } from '../need-words.ts';
+import { keptForOthers, keptForWords, singleText } from './kept-for-others.ts';
 import { missingValues } from './missing-values.ts';
 import { isTicked, type Ticks, takenOut } from './taken-out.ts';
 
@@ -23,7 +24,11 @@ export function correctedValues(judgement: Judgement, ticks: Ticks, tags: Tags):
       (value): CorrectedValue => ({ value, status: 'added', reason: placeOfNeed(verdict.need, true) }),
     ),
   );
-  const distinct = new Map([...kept, ...added].map(one => [one.value.toLowerCase(), one]));
+  const distinct = new Map<string, CorrectedValue>();
+  for (const one of [...kept, ...added]) {
+    const key = singleText(one.value);
+    if (!distinct.has(key)) distinct.set(key, one);
+  }
   return [...distinct.values()];
 }
 
@@ -36,8 +41,15 @@ function keptValues(
   const { entry, class: status, detail: reason } = verdict;
   const { value } = entry;
   const out = isTicked(ticks, verdict) ? takenOut(verdict, judgement, tags) : undefined;
-  if (out?.kind === 'replaced')
-    return out.by.map(cidr => ({ value: cidr, status: 'covered', reason: 'kept of a wider entry' }));
+  if (out?.kind === 'replaced') {
+    const others = new Map(keptForOthers(out.forOthers, judgement).map(one => [one.cidr, one]));
+    return out.by.map(cidr => {
+      const other = others.get(cidr);
+      return other
+        ? { value: cidr, status: 'not-needed', reason: keptForWords([other]) }
+        : { value: cidr, status: 'covered', reason: 'kept of a wider entry' };
+    });
+  }
   return [{ value: value.kind === 'any' ? '0.0.0.0/0' : needText(value), status, reason }];
 }
 

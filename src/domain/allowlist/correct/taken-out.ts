@@ -16,8 +16,8 @@ export function isTicked(ticks: Ticks, { class: kind }: EntryVerdict): boolean {
 const mostParts = 64;
 
 export type TakenOut =
-  /** The CIDRs that stay in the place of the entry; none: it goes. */
-  | { readonly kind: 'replaced'; readonly by: readonly string[] }
+  /** The CIDRs that stay in the place of the entry; none: it goes. `forOthers` are those of them that are not needed here. */
+  | { readonly kind: 'replaced'; readonly by: readonly string[]; readonly forOthers: readonly string[] }
   /** It stays as it is, for a reason that the reader is told. */
   | { readonly kind: 'kept'; readonly why: string };
 
@@ -28,12 +28,13 @@ export type TakenOut =
 export function takenOut(verdict: EntryVerdict, { owned }: Judgement, tags: Tags): TakenOut {
   const { entry, needed } = verdict;
   const ranges = rangesOfValue(entry.value, tags);
-  if (!ranges) return { kind: 'replaced', by: [] };
+  if (!ranges) return { kind: 'replaced', by: [], forOthers: [] };
   const whole = rangeSet(ranges);
   const inUse = ranges.map(range => within(owned, range)).reduce(union, needed);
   if (countOf(subtract(whole, inUse)) === 0n)
     return { kind: 'kept', why: 'a service that you can read has it now' };
-  const by = toCidrs(inUse);
+  const forOthers = toCidrs(subtract(inUse, needed));
+  const by = [...toCidrs(needed), ...forOthers];
   if (by.length > mostParts) return { kind: 'kept', why: 'too much of it is in use to be named one by one' };
-  return { kind: 'replaced', by };
+  return { kind: 'replaced', by, forOthers };
 }

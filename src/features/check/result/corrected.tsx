@@ -75,7 +75,7 @@ type NotesProps = {
 };
 
 /** What the list in its own format cannot say, and what is left to do. */
-function Notes({ correction: { byHand, notPlaced, kept }, judgement, changed }: NotesProps) {
+function Notes({ correction: { byHand, notPlaced, kept, forOthers }, judgement, changed }: NotesProps) {
   if (!changed && byHand.length === 0 && notPlaced.length === 0 && kept.size === 0) {
     return judgement.list.entries.length === 0 ? null : <p className={styles['note']}>Nothing to change.</p>;
   }
@@ -94,6 +94,13 @@ function Notes({ correction: { byHand, notPlaced, kept }, judgement, changed }: 
         <p key={text}>{text}</p>
       ))}
       {byHand.length > 8 && <p>{byHand.length - 8} more changes are to be made by hand.</p>}
+      {forOthers.length > 0 && (
+        <p>
+          {forOthers.length === 1
+            ? '1 value is written though this list does not need it: a service has it now, and would be cut off.'
+            : `${forOthers.length} values are written though this list does not need them: services have them now, and would be cut off.`}
+        </p>
+      )}
       {kept.size > 0 && (
         <p>
           {kept.size === 1 ? '1 ticked line stays' : `${kept.size} ticked lines stay`}:{' '}

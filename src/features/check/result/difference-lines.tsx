@@ -1,6 +1,12 @@
 import { useMemo } from 'react';
 import type { Correction } from '../../../domain/allowlist/correct/correct.ts';
 import type { ChangedLine } from '../../../domain/allowlist/correct/edits.ts';
+import {
+  type KeptForOthers,
+  keptForWords,
+  keptOnLine,
+  singleText,
+} from '../../../domain/allowlist/correct/kept-for-others.ts';
 import type { Judgement } from '../../../domain/allowlist/judgement.ts';
 import { visibleText } from '../../../domain/visible-text.ts';
 import { numberText } from '../../../ui/locale.ts';
@@ -14,7 +20,11 @@ const around = 2;
 type Props = { readonly correction: Correction; readonly judgement: Judgement };
 
 /** The corrected list with what was added and taken out; lines that stay although something is wrong with them are marked. */
-export function DifferenceLines({ correction: { lines, kept }, judgement }: Props) {
+export function DifferenceLines({ correction: { lines, kept, forOthers }, judgement }: Props) {
+  const others = useMemo(
+    (): Others => new Map(forOthers.map(one => [singleText(one.cidr), one])),
+    [forOthers],
+  );
   const parts = useMemo(() => partsOf(withoutLastEnd(lines)), [lines]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reached by keyboard (WCAG 2.1.1).
@@ -31,7 +41,11 @@ export function DifferenceLines({ correction: { lines, kept }, judgement }: Prop
               <span className="visually-hidden">{marks[part.mark]}</span>
             </span>
             <code>{part.text === '' ? ' ' : visibleText(part.text)}</code>
-            <Remark line={part.line} mark={part.mark} judgement={judgement} kept={kept} />
+            {part.mark === '+' ? (
+              <ForOthers text={part.text} others={others} />
+            ) : (
+              <Remark line={part.line} mark={part.mark} judgement={judgement} kept={kept} />
+            )}
           </div>
         ),
       )}
@@ -40,6 +54,14 @@ export function DifferenceLines({ correction: { lines, kept }, judgement }: Prop
 }
 
 const marks = { ' ': '', '+': 'added: ', '-': 'taken out: ' } as const;
+type Others = ReadonlyMap<string, KeptForOthers>;
+
+/** Whom a line is written for that is not needed here. */
+function ForOthers({ text, others }: { readonly text: string; readonly others: Others }) {
+  const kept = keptOnLine(text, others);
+  return kept.length === 0 ? null : <span className={styles['remark']}>{keptForWords(kept)}</span>;
+}
+
 const remarked = new Set(['stale', 'wider', 'not-needed', 'unknown']);
 
 function Remark({

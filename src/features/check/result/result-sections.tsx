@@ -30,6 +30,7 @@ export function ResultSections({ judgement, counts, ticks, onTicks }: Props) {
   const tick = (kind: keyof Ticks, label: string) => ({
     label,
     checked: ticks[kind],
+    hint: hints[kind],
     onChange: (checked: boolean) => onTicks({ ...ticks, [kind]: checked }),
   });
   const missing = missingRows(judgement);
@@ -103,6 +104,13 @@ export function ResultSections({ judgement, counts, ticks, onTicks }: Props) {
     </ul>
   );
 }
+
+/** What a box does to the corrected list. Nothing takes out what a readable service has now. */
+const hints: Readonly<Record<keyof Ticks, string>> = {
+  stale: 'Leaves out what no service of yours has any more.',
+  wider: 'Writes what is needed in its place, and what other services of yours have in it now.',
+  'not-needed': 'Leaves out what no service of yours has now; what one has stays.',
+};
 
 function missingRows({ needs }: Judgement): readonly SectionRow[] {
   return needs

@@ -30,6 +30,8 @@ type Props = {
   readonly tick?: {
     readonly label: string;
     readonly checked: boolean;
+    /** What the box does, in a sentence. */
+    readonly hint: string;
     readonly onChange: (checked: boolean) => void;
   };
 };
@@ -51,6 +53,7 @@ export function Section({
   const [all, setAll] = useState(false);
   const box = useId();
   const list = useId();
+  const hint = useId();
   const { word, icon, tone } = classWords[kind];
   const shown = all ? rows : rows.slice(0, mostShown);
   return (
@@ -71,6 +74,7 @@ export function Section({
               <CheckBox
                 id={box}
                 checked={tick.checked}
+                aria-describedby={hint}
                 onChange={event => tick.onChange(event.currentTarget.checked)}
               />
               {tick.label}
@@ -82,6 +86,11 @@ export function Section({
           )}
         </span>
       </div>
+      {tick && (
+        <p id={hint} className={styles['hint']}>
+          {tick.hint}
+        </p>
+      )}
       {open && (
         <ul id={list} className={styles['rows']}>
           {shown.map(({ key, line, value, text, isName }) => (

@@ -8,18 +8,21 @@ import {
   type RangeSet,
   rangeSet,
   rangesOf,
+  subtract,
   touchesRange,
   union,
   within,
 } from '../ranges/range-set.ts';
 import { countText } from './count-text.ts';
 import { holdsTag, rangesOfValue } from './entry-ranges.ts';
+import { isEverything } from './judge-need.ts';
 import type { EntryVerdict } from './judgement.ts';
 import type { ListEntry } from './list.ts';
 import type { NeedGroup } from './need-groups.ts';
 import { needText, placeOfNeed } from './need-words.ts';
 import type { Need } from './needs.ts';
 import { notNeededWords, staleWords } from './owned.ts';
+import { meeting, refusalBefore, refusalOfName, refusedBefore, refusedBy } from './refused-first.ts';
 import { certainPorts, portWords, whyNot } from './rule-fits.ts';
 
 /** What every entry is judged with. */
@@ -41,13 +44,29 @@ export function judgeEntry(entry: ListEntry, judge: EntryJudge): EntryVerdict {
   const ranges = rangesOfValue(entry.value, judge.sources.tags);
   const groups = judge.groups.filter(group => whyNot(entry, group) === undefined);
   const needed = groups.reduce((sum, group) => union(sum, meeting(group.needed, ranges ?? [])), noAddresses);
-  if (entry.action === 'deny')
-    return { ...base, ...refusal(entry, ranges ?? [], needed, groups, judge), needed };
-  const byName = groups.flatMap(group => group.named.filter(need => holdsByName(entry, need)));
-  if (!isEmpty(needed)) return neededVerdict(entry, base, needed, ranges ?? [], groups, byName, judge);
-  const [named] = byName;
-  if (named)
-    return { ...base, class: 'covered', detail: placeOfNeed(named, false), note: ownersOf(named, judge) };
+  if (entry.action === 'deny') return { ...base, ...refusal(entry, ranges ?? [], groups, judge), needed };
+  const named = groups.flatMap(group =>
+    group.named
+      .filter(need => holdsByName(entry, need))
+      .map(need => ({ need, refusal: refusalOfName(entry, need, group) })),
+  );
+  const byName = named.flatMap(({ need, refusal }) => (refusal ? [] : [need]));
+  const late = refusedBefore(groups, ranges ?? []);
+  const reached = subtract(needed, late);
+  const before = isEmpty(late)
+    ? named.find(({ refusal }) => refusal)?.refusal
+    : refusalBefore(entry, late, groups, judge.sources.tags);
+  if (isEmpty(reached) && byName.length === 0 && before) {
+    return { ...base, class: 'no-effect', detail: `line ${before.line} refuses it first`, needed };
+  }
+  if (!isEmpty(needed)) {
+    const verdict = neededVerdict(entry, base, reached, ranges ?? [], groups, byName, judge);
+    const first = before && `line ${before.line} refuses ${listed(late)} first`;
+    return { ...verdict, needed, note: [verdict.note, first].filter(Boolean).join(', ') };
+  }
+  const [first] = byName;
+  if (first)
+    return { ...base, class: 'covered', detail: placeOfNeed(first, false), note: ownersOf(first, judge) };
   const reason = judge.groups.map(group => whyNot(entry, group)).find(Boolean);
   if (groups.length === 0 && reason !== undefined) return { ...base, class: 'no-effect', detail: reason };
   return { ...base, ...unneeded(entry, ranges, judge) };
@@ -58,17 +77,13 @@ type Refusal = Pick<EntryVerdict, 'class' | 'detail' | 'alarming' | 'doubt'>;
 function refusal(
   entry: ListEntry,
   ranges: readonly IpRange[],
-  needed: RangeSet,
   groups: readonly NeedGroup[],
   judge: EntryJudge,
 ): Refusal {
-  if (groups.some(group => isRefused(meeting(group.needed, ranges), group))) {
-    return {
-      class: 'refuses',
-      detail: `refuses ${listed(needed)}, which you need`,
-      alarming: true,
-      doubt: '',
-    };
+  const refused = refusedBy(entry, ranges, groups, judge.sources.tags);
+  if (!isEmpty(refused)) {
+    const why = isEverything(entry) ? 'before a later line allows it' : 'which you need';
+    return { class: 'refuses', detail: `refuses ${listed(refused)}, ${why}`, alarming: true, doubt: '' };
   }
   const onPorts = judge.groups
     .filter(group => whyNot(entry, group) === certainPorts)
@@ -82,7 +97,8 @@ function refusal(
   const doubt = unread
     ? `Line ${entry.line} refuses a service tag whose addresses are not known here: it may refuse what you need.`
     : '';
-  return { class: 'refuses', detail: 'allows nothing', alarming: false, doubt };
+  const detail = isEverything(entry) ? 'refuses all the rest' : 'refuses nothing that you need';
+  return { class: 'refuses', detail: unread ? 'allows nothing' : detail, alarming: false, doubt };
 }
 
 function neededVerdict(
@@ -94,7 +110,8 @@ function neededVerdict(
   byName: readonly Need[],
   judge: EntryJudge,
 ): EntryVerdict {
-  const met = groups.flatMap(group => group.needs.filter(need => meets(need, ranges)));
+  // What an earlier rule refuses is not met here.
+  const met = groups.flatMap(group => group.needs.filter(need => meets(need, rangesOf(needed))));
   const others = countOf(rangeSet(ranges)) - countOf(needed);
   const [first] = [...byName, ...met];
   const count = new Set(met.map(({ value }) => needText(value))).size;
@@ -192,15 +209,6 @@ function meets({ value }: Need, ranges: readonly IpRange[]): boolean {
     );
   }
   return value.kind === 'tag' && value.set !== null && !isEmpty(meeting(value.set, ranges));
-}
-
-function meeting(set: RangeSet, ranges: readonly IpRange[]): RangeSet {
-  return ranges.map(range => within(set, range)).reduce(union, noAddresses);
-}
-
-/** Some of a set is not let through on the terms of a group. */
-function isRefused(set: RangeSet, { allowed }: NeedGroup): boolean {
-  return rangesOf(set).some(range => countOf(within(allowed, range)) < range.end - range.start + 1n);
 }
 
 /** The first two and the number of the others. */

@@ -185,6 +185,49 @@ describe('rules that do not allow', () => {
     expect(judged({ text, chosen: [small] }).needs[0]?.state).toBe(state);
   });
 
+  describe('that close a list or open it', () => {
+    const details = (text: string, chosen = [api]) =>
+      judged({ text, chosen }).entries.map(one => `${one.class}${one.alarming ? '!' : ''} | ${one.detail}`);
+
+    it('a closing refusal is not at fault for what is missing', () =>
+      expect(details('203.0.113.74\n192.0.2.40/31\ndeny all')).toEqual([
+        'covered | North Europe, outbound IP',
+        'covered | East US, outbound IP',
+        'refuses | refuses all the rest',
+      ]));
+
+    it('a refusal names what it refuses, not what an earlier line allows', () =>
+      expect(details('203.0.113.74\ndeny ip 203.0.113.0 0.0.0.255 any\n192.0.2.40/31')[1]).toBe(
+        'refuses! | refuses 203.0.113.18, which you need',
+      ));
+
+    it('lines behind a refusal of everything let nothing through', () =>
+      expect(details('deny all\n203.0.113.18\n203.0.113.74\n10.0.0.1')).toEqual([
+        'refuses! | refuses 203.0.113.18 and 203.0.113.74, before a later line allows it',
+        'no-effect | line 1 refuses it first',
+        'no-effect | line 1 refuses it first',
+        'unknown | no service you can read',
+      ]));
+
+    it('a wide entry counts what an earlier refusal leaves of it', () => {
+      const [, wide] = judged({
+        text: 'deny ip host 203.0.113.18 any\n203.0.113.0/24',
+        chosen: [api],
+      }).entries;
+      expect([wide?.class, wide?.detail, wide?.note]).toEqual([
+        'wider',
+        'covers 1 that you need, 255 others',
+        'needed: 203.0.113.74, line 1 refuses 203.0.113.18 first',
+      ]);
+    });
+
+    it('of two refusals the first is at fault', () =>
+      expect(details('deny ip host 203.0.113.7 any\ndeny ip 203.0.113.0 0.0.0.255 any', [small])).toEqual([
+        'refuses! | refuses 203.0.113.7, which you need',
+        'refuses | refuses nothing that you need',
+      ]));
+  });
+
   it('a refusal of a port that may be the one in use is a doubt', () => {
     const text = nsg(
       { sourceAddressPrefix: '203.0.113.7' },
@@ -236,6 +279,15 @@ describe('service tags', () => {
     ],
     ['refused first', nsg({ ...tag, access: 'Deny', priority: 90 }, tag, probe), 'missing'],
   ])('%s', (_, text, tone) => expect(answer({ ...management, text }).tone).toBe(tone));
+
+  it('that are refused by name before are not covered', () => {
+    const text = nsg({ ...tag, access: 'Deny', priority: 90 }, tag, probe);
+    expect(judged({ ...management, text }).entries.map(one => one.class)).toEqual([
+      'refuses',
+      'no-effect',
+      'covered',
+    ]);
+  });
 
   it('hold addresses where their ranges were looked up', () => {
     const tags = new Map([

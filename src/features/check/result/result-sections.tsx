@@ -35,7 +35,7 @@ export function ResultSections({ judgement, counts, ticks, onTicks }: Props) {
   });
   const missing = missingRows(judgement);
   const refusing = entries.filter(({ class: kind, alarming }) => kind === 'refuses' && alarming);
-  const silent = counts.refuses + counts['no-effect'] - refusing.length;
+  const closing = entries.filter(({ class: kind, alarming }) => kind === 'refuses' && !alarming);
   const wide = of('wider').map(verdict => ({ ...verdict, detail: verdict.note, note: '' }));
   return (
     <ul className={styles['sections']} aria-label="What was found">
@@ -93,16 +93,26 @@ export function ResultSections({ judgement, counts, ticks, onTicks }: Props) {
           tick={tick('not-needed', 'Leave out')}
         />
       )}
-      {silent > 0 && (
+      {closing.length > 0 && (
+        <Section kind="refuses" count={closingWords(closing)} rows={rowsOf(closing)} folded />
+      )}
+      {counts['no-effect'] > 0 && (
         <Section
           kind="no-effect"
-          count={`${silent} ${silent === 1 ? 'rule lets' : 'rules let'} nothing through that is needed`}
-          rows={rowsOf([...of('refuses').filter(one => !one.alarming), ...of('no-effect')])}
+          count={`${counts['no-effect']} ${counts['no-effect'] === 1 ? 'rule lets' : 'rules let'} nothing through that is needed`}
+          rows={rowsOf(of('no-effect'))}
           folded
         />
       )}
     </ul>
   );
+}
+
+/** A rule that closes a list is as it should be; one whose addresses are not known may not be. */
+function closingWords(closing: readonly EntryVerdict[]): string {
+  const rules = closing.length === 1 ? '1 rule' : `${closing.length} rules`;
+  if (closing.some(({ doubt }) => doubt !== '')) return rules;
+  return `${rules}, which ${closing.length === 1 ? 'is' : 'are'} fine`;
 }
 
 /** What a box does to the corrected list. Nothing takes out what a readable service has now. */

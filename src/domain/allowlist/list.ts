@@ -51,6 +51,8 @@ export type EntryGroup =
       /** The column of the addresses, and those that say what a rule is about. */
       readonly value: number;
       readonly kept: readonly number[];
+      /** The heads of the columns that the rows fill and a new row leaves empty: names, priorities and the like. */
+      readonly open: readonly string[];
     }
   | {
       readonly kind: 'array';

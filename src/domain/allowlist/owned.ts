@@ -1,8 +1,8 @@
+import { compareText } from '../compare-text.ts';
 import { addressHits } from '../find/address-hits.ts';
 import type { FindSources } from '../find/sources.ts';
 import { hitWords } from '../find/words.ts';
 import { endText } from '../former-address.ts';
-import { compareText } from '../guidance/order.ts';
 import type { Purpose } from '../guidance/purpose.ts';
 import { lowerFirst } from '../lower-first.ts';
 import { type IpRange, rangeText } from '../ranges/ip-range.ts';

@@ -103,6 +103,55 @@ describe('the corrected list', () => {
     expect(corrected(text, { ...noTicks, wider: true }, { chosen: [one] }).text).toBe(expected),
   );
 
+  describe('in rows of a network security group', () => {
+    const head = 'name,priority,direction,access,protocol,source,sourcePorts,destination,ports';
+    const row = (name: string, priority: string, source: string, destination = '10.9.0.4') =>
+      `${name},${priority},Inbound,Allow,Tcp,${source},*,${destination},443`;
+    const deny = 'rest,4096,Inbound,Deny,*,*,*,*,*';
+    const rows = (...lines: readonly string[]) => `${[head, ...lines].join('\n')}\n`;
+
+    it('takes over what every row has, and says what is to be filled in', () => {
+      const result = corrected(
+        rows(row('a', '100', '198.51.100.24/32'), row('b', '110', '198.51.100.62/32'), deny),
+      );
+      expect(result.lines.filter(({ mark }) => mark === '+').map(({ text }) => text)).toEqual([
+        row('', '', '203.0.113.18/32'),
+      ]);
+      expect(result.toFillIn).toEqual(['name', 'priority']);
+    });
+
+    it('leaves a destination open where the rows differ', () => {
+      const result = corrected(
+        rows(row('a', '100', '198.51.100.24/32'), row('b', '110', '198.51.100.62/32', '10.9.0.5')),
+      );
+      expect(result.toFillIn).toEqual(['name', 'priority', 'destination']);
+    });
+
+    it('keeps the name and the priority of a row that becomes narrower', () => {
+      const narrowed = (text: string, others: readonly (typeof other)[]) =>
+        corrected(text, { ...noTicks, wider: true }, { chosen: [one], others });
+      expect(narrowed(rows(row('a', '100', '203.0.113.0/24')), [])).toMatchObject({
+        text: rows(row('a', '100', '203.0.113.18/32')),
+        toFillIn: [],
+      });
+      expect(narrowed(rows(row('a', '100', '203.0.113.0/24')), [other])).toMatchObject({
+        text: rows(row('a', '100', '203.0.113.18/32'), row('', '', '203.0.113.130/32')),
+        toFillIn: ['name', 'priority'],
+      });
+    });
+
+    it('is not complete with a row that has no name or no priority', () => {
+      const again = judged({
+        text: rows(row('', '', '203.0.113.18/32'), row('b', '', '10.0.0.1'), deny),
+        chosen: [one],
+      });
+      expect(again.doubts).toEqual([
+        'Line 2 has no name and no priority: a network security group takes no such rule, and when it would decide is not known.',
+        'Line 3 has no priority: a network security group takes no such rule, and when it would decide is not known.',
+      ]);
+    });
+  });
+
   it('names a value once in another format, and for whom it stays', () => {
     const judgement = judged({
       text: '203.0.113.18\n203.0.113.0/24',

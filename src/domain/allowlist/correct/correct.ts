@@ -3,7 +3,7 @@ import type { Tags } from '../entry-ranges.ts';
 import type { EntryVerdict, Judgement } from '../judgement.ts';
 import { type LineIndex, lineIndex } from '../line-index.ts';
 import { needText } from '../need-words.ts';
-import { additions } from './add-values.ts';
+import { type Addition, additions } from './add-values.ts';
 import { alreadyThere } from './already-there.ts';
 import { arrayEdits } from './array-edits.ts';
 import { applyEdits, type ChangedLine, type Edit } from './edits.ts';
@@ -20,6 +20,8 @@ export type Correction = {
   readonly added: readonly string[];
   /** Why an entry of a ticked class stays, by line. */
   readonly kept: ReadonlyMap<number, string>;
+  /** The columns that new rows leave empty, by their heads: to be filled in by the reader. */
+  readonly toFillIn: readonly string[];
   /** What was written in the place of an entry although it is not needed here. */
   readonly forOthers: readonly KeptForOthers[];
   /** What this format cannot take, to be done by the reader; a sentence each. */
@@ -56,6 +58,9 @@ export function correct(judgement: Judgement, ticks: Ticks, tags: Tags): Correct
     ...result,
     added: added.flatMap(one => (one.kind === 'none' ? [] : [one.cidr])),
     kept: removals.kept,
+    toFillIn: hasNewRows(removals, added)
+      ? list.groups.flatMap(group => (group.kind === 'rows' ? group.open : []))
+      : [],
     forOthers: keptForOthers(removals.forOthers, judgement),
     byHand: [...byHand, ...removals.byHand],
     notPlaced,
@@ -68,8 +73,15 @@ type Removals = {
   readonly items: ReadonlyMap<EntryVerdict, readonly string[]>;
   readonly kept: ReadonlyMap<number, string>;
   readonly forOthers: readonly string[];
+  /** An entry became several lines. */
+  readonly newRows: boolean;
   readonly byHand: readonly string[];
 };
+
+/** Rows with a name, priority and the like of their own to be found: all but the first in the place of another. */
+function hasNewRows({ newRows }: Removals, added: readonly Addition[]): boolean {
+  return newRows || added.some(({ kind }) => kind === 'line');
+}
 
 function removalsOf(judgement: Judgement, ticks: Ticks, tags: Tags, index: LineIndex): Removals {
   const items = new Map<EntryVerdict, readonly string[]>();
@@ -77,6 +89,7 @@ function removalsOf(judgement: Judgement, ticks: Ticks, tags: Tags, index: LineI
   const byHand: string[] = [];
   const edits: Edit[] = [];
   const forOthers: string[] = [];
+  let newRows = false;
   const perLine = groupBy(judgement.entries, ({ entry }) => String(entry.line));
   const outs = new Map(
     judgement.entries
@@ -103,8 +116,10 @@ function removalsOf(judgement: Judgement, ticks: Ticks, tags: Tags, index: LineI
           : undefined
         : undefined;
     if (kind === 'array') items.set(verdict, by);
-    else if (edit) edits.push(edit);
-    else {
+    else if (edit) {
+      edits.push(edit);
+      newRows ||= by.length > 1;
+    } else {
       kept.set(entry.line, 'to be changed by hand');
       const what = written(verdict, judgement);
       byHand.push(
@@ -114,7 +129,7 @@ function removalsOf(judgement: Judgement, ticks: Ticks, tags: Tags, index: LineI
       );
     }
   }
-  return { edits, items, kept, forOthers, byHand };
+  return { edits, items, kept, forOthers, newRows, byHand };
 }
 
 /** The entry as it stands; of several in one cell its value alone, so that nobody takes the others out with it. */
@@ -151,7 +166,7 @@ function lineEdit(
     };
   }
   const template = templateOf(list, entry, group, from);
-  const lines = by.map(cidr => template?.with(cidr));
+  const lines = by.map((cidr, at) => template?.with(cidr, at === 0));
   const texts = lines.flatMap(text => text ?? []);
   if (texts.length < lines.length) return undefined;
   return { from, to: from + line.length, insert: texts.join(lineEndOf(list.text)) };

@@ -3,8 +3,11 @@ import { csvRows } from '../readers/csv-cells.ts';
 
 /** A line of the list as a pattern for new ones. */
 export type LineTemplate = {
-  /** The line with another value in the place of its own; undefined where the line cannot hold such a value. */
-  readonly with: (cidr: string) => string | undefined;
+  /**
+   * The line with another value in the place of its own; undefined where the line cannot hold such a value. `whole`: it
+   * takes the place of the line, and so its name and priority too.
+   */
+  readonly with: (cidr: string, whole?: boolean) => string | undefined;
 };
 
 /** A pattern made from the line of one entry; undefined where the entry is written in a way of its own. */
@@ -19,7 +22,8 @@ export function templateOf(
   if (entry.value.kind !== 'range' || /[\s-]/.test(token) || entry.to - lineStart > line.length)
     return undefined;
   const bare = !token.includes('/');
-  if (group.kind === 'rows') return { with: cidr => rowWith(line, group, valueText(cidr, bare)) };
+  if (group.kind === 'rows')
+    return { with: (cidr, whole = false) => rowWith(line, group, valueText(cidr, bare), whole) };
   const head = line.slice(0, entry.from - lineStart);
   const tail = line.slice(entry.to - lineStart).replace(/\s*(#|\s\/\/).*$/, '');
   // Among words, as in a router's `host 203.0.113.7`, a range is written in another way than an address.
@@ -42,9 +46,12 @@ function rowWith(
   line: string,
   { delimiter, value, kept }: Extract<EntryGroup, { kind: 'rows' }>,
   text: string,
+  whole: boolean,
 ): string {
   const [row = []] = csvRows(line, delimiter);
   return row
-    .map((cell, at) => (at === value ? text : kept.includes(at) ? line.slice(cell.from, cell.to) : ''))
+    .map((cell, at) =>
+      at === value ? text : whole || kept.includes(at) ? line.slice(cell.from, cell.to) : '',
+    )
     .join(delimiter);
 }

@@ -10,6 +10,7 @@ import {
 } from '../list.ts';
 import { readPrefix } from '../read-value.ts';
 import { type CsvCell, csvRows } from './csv-cells.ts';
+import { incompleteRules } from './incomplete-rules.ts';
 import { isRefusal, portSpans } from './rule-words.ts';
 
 const delimiters = [',', ';', '\t'] as const;
@@ -25,6 +26,9 @@ type Columns = {
   readonly protocol: number;
   readonly ports: number;
   readonly priority: number;
+  readonly name: number;
+  /** What a rule is about beside its source: a new row takes it over where every row that allows has the same. */
+  readonly shared: readonly number[];
 };
 
 /** The delimiter of a CSV text with a head that names a column of addresses; undefined for any other text. */
@@ -51,6 +55,7 @@ export function* readCsv(
   const columns = columnsOf(head);
   const entries: ListEntry[] = [];
   const problems: LineProblem[] = [];
+  const rules: CsvCell[][] = [];
   yield;
   for (const [at, row] of rows.entries()) {
     if (at % rowsInStep === rowsInStep - 1) yield;
@@ -64,23 +69,40 @@ export function* readCsv(
       if (value.kind === 'problem') problems.push({ line, problem: value.problem });
       else entries.push({ ...terms, side, value, line, from, to, group: 0 });
     }
+    if (terms.action === 'allow' && terms.idle === null && found.length > 0) rules.push([...row]);
     const [first] = row;
     if (found.length === 0 && first)
       problems.push({ line: lineAt(first.from), problem: 'no address in this row' });
   }
-  return { entries, groups: [groupOf(columns, delimiter)], problems, notes: [] };
+  return {
+    entries,
+    groups: [groupOf(columns, delimiter, head, rules)],
+    problems,
+    notes: incompleteRules(rows, columns, lineAt),
+  };
 }
 
-function groupOf(columns: Columns, delimiter: string): EntryGroup {
-  const { action, direction, protocol, ports, values, first } = columns;
+function groupOf(
+  columns: Columns,
+  delimiter: string,
+  head: readonly CsvCell[],
+  rules: readonly (readonly CsvCell[])[],
+): EntryGroup {
+  const { action, direction, protocol, ports, values, first, shared } = columns;
   const [value] = values;
   // A first and a last address in two columns cannot be written from one CIDR.
   if (!value || first >= 0) return { kind: 'fixed' };
+  const texts = (at: number) => new Set(rules.map(row => row[at]?.text.trim() ?? ''));
+  const kept = [action, direction, protocol, ports, ...shared.filter(at => texts(at).size === 1)];
   return {
     kind: 'rows',
     delimiter,
     value: value.at,
-    kept: [action, direction, protocol, ports].filter(at => at >= 0),
+    kept: kept.filter(at => at >= 0),
+    open: head.flatMap(({ text }, at) => {
+      const isOpen = at !== value.at && !kept.includes(at) && [...texts(at)].some(Boolean);
+      return isOpen ? [text.trim()] : [];
+    }),
   };
 }
 
@@ -104,6 +126,10 @@ function columnsOf(head: readonly CsvCell[]): Columns {
     protocol: find(/^protocol$/),
     ports: find(/^(destination)?ports?(ranges?)?$/),
     priority: find(/^(priority|order|sequence)$/),
+    name: find(/^(rule)?name$/),
+    shared: [find(/^destination(s|address.*|ip.*|prefix.*|cidr)?$/), find(/^sourceports?(ranges?)?$/)].filter(
+      at => at >= 0,
+    ),
   };
 }
 

@@ -75,7 +75,11 @@ type NotesProps = {
 };
 
 /** What the list in its own format cannot say, and what is left to do. */
-function Notes({ correction: { byHand, notPlaced, kept, forOthers }, judgement, changed }: NotesProps) {
+function Notes({
+  correction: { byHand, notPlaced, kept, forOthers, toFillIn },
+  judgement,
+  changed,
+}: NotesProps) {
   if (!changed && byHand.length === 0 && notPlaced.length === 0 && kept.size === 0) {
     return judgement.list.entries.length === 0 ? null : <p className={styles['note']}>Nothing to change.</p>;
   }
@@ -94,6 +98,12 @@ function Notes({ correction: { byHand, notPlaced, kept, forOthers }, judgement, 
         <p key={text}>{text}</p>
       ))}
       {byHand.length > 8 && <p>{byHand.length - 8} more changes are to be made by hand.</p>}
+      {toFillIn.length > 0 && (
+        <p>
+          New rows leave {toFillIn.length === 1 ? 'this column' : 'these columns'} empty, to be filled in by
+          you before the list is used: {toFillIn.join(', ')}.
+        </p>
+      )}
       {forOthers.length > 0 && (
         <p>
           {forOthers.length === 1

@@ -7,6 +7,7 @@ import { correctedValues } from './corrected-values.ts';
 import { differenceText } from './difference.ts';
 import { applyEdits } from './edits.ts';
 import { noTicks, type Ticks } from './taken-out.ts';
+import { whyUnchanged } from './unchanged.ts';
 
 const one = testService('one', [{ publicIPAddresses: ['203.0.113.18'] }]);
 const two = testService('two', [
@@ -257,6 +258,24 @@ describe('the corrected list', () => {
     expect(result.lines.every(({ mark }) => mark === ' ')).toBe(true);
     expect(result.notPlaced).toEqual(['198.51.100.62/32', '203.0.113.18/32']);
     expect(result.byHand).toEqual(['Take "203.0.113.7" out of line 14.']);
+  });
+
+  it.each([
+    [
+      'sources in one cell',
+      'name,source\na,"198.51.100.24, 198.51.100.62"\n',
+      /^Nothing to copy: nothing could be added in the format/,
+    ],
+    ['an explicit refusal', 'deny ip host 203.0.113.18 any\n198.51.100.0/24', /changed by hand\.$/],
+    ['a list as it should be', '203.0.113.18\n198.51.100.24\n198.51.100.62', /nothing to change\.$/],
+  ])('says why it is the pasted list: %s', (_, text, why) => {
+    const judgement = judged({ text, chosen: [one, two] });
+    expect(whyUnchanged(correct(judgement, noTicks, new Map()), judgement)).toMatch(why);
+  });
+
+  it('gives no such reason where it changed', () => {
+    const judgement = judged({ text: partner, chosen: [one, two] });
+    expect(whyUnchanged(correct(judgement, noTicks, new Map()), judgement)).toBeUndefined();
   });
 
   it('puts nothing behind a rule that refuses it, and says so', () => {

@@ -6,8 +6,14 @@ import { PlainButton } from '../../../ui/plain-button.tsx';
 
 const shownMs = 1_500;
 
-/** The one primary button of the screen. */
-export function CopyList({ text }: { readonly text: string }) {
+type Props = {
+  readonly text: string;
+  /** The id of the sentence that says why there is nothing to copy; undefined where there is something. */
+  readonly nothing: string | undefined;
+};
+
+/** The one primary button of the screen. Switched off it can still be reached, so that its reason is read. */
+export function CopyList({ text, nothing }: Props) {
   const [copied, setCopied] = useState(0);
   useEffect(() => {
     if (copied === 0) return;
@@ -15,10 +21,16 @@ export function CopyList({ text }: { readonly text: string }) {
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = async () => {
+    if (nothing !== undefined) return;
     if (await copyText(text, 'The corrected list')) setCopied(times => times + 1);
   };
   return (
-    <PlainButton kind="primary" onClick={() => void copy()}>
+    <PlainButton
+      kind="primary"
+      aria-disabled={nothing !== undefined}
+      aria-describedby={nothing}
+      onClick={() => void copy()}
+    >
       {copied > 0 ? <Checkmark20Regular /> : <Copy20Regular />}
       Copy corrected list
     </PlainButton>

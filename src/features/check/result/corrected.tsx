@@ -1,6 +1,6 @@
 import { ChevronDown16Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
-import { useMemo, useState } from 'react';
-import { correct } from '../../../domain/allowlist/correct/correct.ts';
+import { useId, useMemo, useState } from 'react';
+import { type Correction, correct } from '../../../domain/allowlist/correct/correct.ts';
 import {
   correctedValues,
   csvList,
@@ -9,6 +9,7 @@ import {
 } from '../../../domain/allowlist/correct/corrected-values.ts';
 import { differenceText } from '../../../domain/allowlist/correct/difference.ts';
 import type { Ticks } from '../../../domain/allowlist/correct/taken-out.ts';
+import { whyUnchanged } from '../../../domain/allowlist/correct/unchanged.ts';
 import type { Tags } from '../../../domain/allowlist/entry-ranges.ts';
 import type { Judgement } from '../../../domain/allowlist/judgement.ts';
 import { CodeLines } from '../../../ui/code-lines.tsx';
@@ -28,6 +29,8 @@ export function Corrected({ judgement, ticks, tags }: Props) {
   const [format, setFormat] = useState<Format>('same');
   const correction = useMemo(() => correct(judgement, ticks, tags), [judgement, ticks, tags]);
   const difference = useMemo(() => differenceText(correction.lines), [correction]);
+  const reason = useId();
+  const unchanged = format === 'same' ? whyUnchanged(correction, judgement) : undefined;
   const text = useMemo(() => {
     if (format === 'same') return correction.text;
     const values = correctedValues(judgement, ticks, tags);
@@ -51,9 +54,14 @@ export function Corrected({ judgement, ticks, tags }: Props) {
           </select>
           <ChevronDown16Regular />
         </span>
-        <CopyList text={text} />
+        <CopyList text={text} nothing={unchanged === undefined ? undefined : reason} />
       </div>
-      <Notes correction={correction} judgement={judgement} changed={difference !== ''} />
+      {unchanged !== undefined && (
+        <p id={reason} className={styles['note']}>
+          {unchanged}
+        </p>
+      )}
+      <Notes correction={correction} />
       {format === 'same' ? (
         <DifferenceLines correction={correction} judgement={judgement} />
       ) : (
@@ -68,21 +76,14 @@ export function Corrected({ judgement, ticks, tags }: Props) {
   );
 }
 
-type NotesProps = {
-  readonly correction: ReturnType<typeof correct>;
-  readonly judgement: Judgement;
-  readonly changed: boolean;
-};
-
 /** What the list in its own format cannot say, and what is left to do. */
 function Notes({
   correction: { byHand, notPlaced, kept, forOthers, toFillIn },
-  judgement,
-  changed,
-}: NotesProps) {
-  if (!changed && byHand.length === 0 && notPlaced.length === 0 && kept.size === 0) {
-    return judgement.list.entries.length === 0 ? null : <p className={styles['note']}>Nothing to change.</p>;
-  }
+}: {
+  readonly correction: Correction;
+}) {
+  if ([byHand, notPlaced, forOthers, toFillIn].every(({ length }) => length === 0) && kept.size === 0)
+    return null;
   return (
     <div className={styles['notes']}>
       {notPlaced.length > 0 && (

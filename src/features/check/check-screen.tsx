@@ -31,7 +31,7 @@ type Props = {
 export function CheckScreen({ former = none }: Props) {
   useDocumentTitle('Check an allowlist');
   const { url, problems } = useCheckAddress();
-  const [text, setText] = usePastedList();
+  const [{ text, number }, setText] = usePastedList();
   const fleet = useTenantFleet();
   const needs = useCheckGuidance(url.id, fleet);
   const check = useCheck({ text, questions: url.for, ids: url.id, fleet, former, needs });
@@ -52,7 +52,15 @@ export function CheckScreen({ former = none }: Props) {
       {fleet.error && !fleet.read && <ErrorPanel error={fleet.error} place={place} onRetry={fleet.refresh} />}
       <div className={styles['columns']}>
         <ListPanel text={text} onText={setText} list={check.list} judgement={check.judgement} />
-        <Result check={check} text={text} ids={url.id} needs={needs} fleet={fleet} onAdd={add} />
+        <Result
+          check={check}
+          text={text}
+          listNumber={number}
+          ids={url.id}
+          needs={needs}
+          fleet={fleet}
+          onAdd={add}
+        />
       </div>
     </div>
   );

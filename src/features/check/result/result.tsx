@@ -15,6 +15,8 @@ import { ResultSections } from './result-sections.tsx';
 type Props = {
   readonly check: Check;
   readonly text: string;
+  /** Of the pasted list: goes up with each other one. */
+  readonly listNumber: number;
   readonly ids: readonly string[];
   readonly needs: CheckGuidance;
   readonly fleet: TenantFleet;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The answer as a sentence, then what is missing, stale, wider, covered and not known, then the list as it should be. */
-export function Result({ check, text, ids, needs, fleet, onAdd }: Props) {
+export function Result({ check, text, listNumber, ids, needs, fleet, onAdd }: Props) {
   return (
     <section className={styles['result']} aria-label="Result" aria-busy={check.busy}>
       {ids.length === 0 ? (
@@ -30,7 +32,13 @@ export function Result({ check, text, ids, needs, fleet, onAdd }: Props) {
       ) : (
         <>
           <Failures needs={needs} />
-          <Judged check={check} needs={needs} count={ids.length} hasFleet={fleet.read !== undefined} />
+          <Judged
+            check={check}
+            listNumber={listNumber}
+            needs={needs}
+            count={ids.length}
+            hasFleet={fleet.read !== undefined}
+          />
         </>
       )}
     </section>
@@ -39,13 +47,16 @@ export function Result({ check, text, ids, needs, fleet, onAdd }: Props) {
 
 type JudgedProps = {
   readonly check: Check;
+  readonly listNumber: number;
   readonly needs: CheckGuidance;
   readonly count: number;
   readonly hasFleet: boolean;
 };
 
-function Judged({ check, needs, count, hasFleet }: JudgedProps) {
-  const [ticks, setTicks] = useState<Ticks>(noTicks);
+function Judged({ check, listNumber, needs, count, hasFleet }: JudgedProps) {
+  const [ticked, setTicked] = useState({ of: listNumber, ticks: noTicks });
+  const ticks = ticked.of === listNumber ? ticked.ticks : noTicks;
+  const setTicks = (next: Ticks) => setTicked({ of: listNumber, ticks: next });
   const { judgement, sources } = check;
   if (!judgement || !sources) {
     const what = !hasFleet
@@ -111,7 +122,7 @@ function Choose({
     <div className={styles['choose']}>
       <div className={styles['answer']} data-tone="nothing">
         <h2>Choose the services that this list is for.</h2>
-        <p>Then each line is told by what they need, and what is missing is named.</p>
+        <p>Then each line says whether they need it, and what is missing is named.</p>
       </div>
       {found.length > 0 && (
         <>

@@ -18,6 +18,8 @@ type Props = {
   /** Values, compared without case. */
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
+  /** After the Enter key has taken the one that was looked for. */
+  readonly onTaken?: () => void;
 };
 
 /** From this many on there is a box to look for one. */
@@ -26,13 +28,13 @@ const searchFrom = 9;
 const mostShown = 100;
 
 /** Boxes to tick, of any number: a box looks for the right ones, arrow keys go through them. */
-export function OptionList({ what, options, chosen, onChange }: Props) {
+export function OptionList({ what, options, chosen, onChange, onTaken }: Props) {
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text).trim().toLowerCase();
   const ticked = useMemo(() => new Set(chosen.map(value => value.toLowerCase())), [chosen]);
   const [atTop] = useState(ticked);
   const found = useMemo(() => {
-    const fits = options.filter(one => `${one.label}\n${one.value}`.toLowerCase().includes(wanted));
+    const fits = fitting(options, wanted);
     // What was chosen when the list came up leads a long list; it does not move while it is being ticked.
     if (options.length <= mostShown) return fits;
     const leads = (one: Option) => atTop.has(one.value.toLowerCase());
@@ -43,6 +45,15 @@ export function OptionList({ what, options, chosen, onChange }: Props) {
   const toggle = (option: Option, on: boolean) => {
     const key = option.value.toLowerCase();
     onChange(on ? [...chosen, option.value] : chosen.filter(value => value.toLowerCase() !== key));
+  };
+  /** Of the text as it stands: the shown list may be a moment behind it. */
+  const takeTheOne = (event: KeyboardEvent<HTMLInputElement>) => {
+    const [only, ...others] = fitting(options, text.trim().toLowerCase());
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
+    event.preventDefault();
+    if (!only || others.length > 0) return;
+    if (!ticked.has(only.value.toLowerCase())) toggle(only, true);
+    onTaken?.();
   };
   return (
     <fieldset className={styles['options']} aria-label={what} onKeyDown={moveWithArrows}>
@@ -57,6 +68,7 @@ export function OptionList({ what, options, chosen, onChange }: Props) {
             autoComplete="off"
             spellCheck={false}
             onChange={event => setText(event.currentTarget.value)}
+            onKeyDown={takeTheOne}
           />
         </label>
       )}
@@ -81,6 +93,11 @@ export function OptionList({ what, options, chosen, onChange }: Props) {
       </div>
     </fieldset>
   );
+}
+
+/** `wanted` in lower case. */
+function fitting(options: readonly Option[], wanted: string): readonly Option[] {
+  return options.filter(one => `${one.label}\n${one.value}`.toLowerCase().includes(wanted));
 }
 
 /** One stop of the Tab key for the whole list; the arrows go on from there. */

@@ -40,6 +40,7 @@ export function ServicePicker({ popup, chosen, fleet: { read, underWay } }: Prop
           options={options}
           chosen={chosen}
           onChange={id => changeCheckAddress({ id })}
+          onTaken={popup.close}
         />
       )}
     </AnchoredPopover>

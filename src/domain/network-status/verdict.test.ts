@@ -59,6 +59,27 @@ describe('networkVerdict', () => {
       'failing: North Europe cannot reach one dependency that it needs, and Azure cannot reach East US on port 3443 to manage the service.',
     ],
     [
+      [region('North Europe', [fails, inboundFails]), region('East US', [inboundFails])],
+      'failing: North Europe cannot reach one dependency that it needs, and Azure cannot reach North Europe and East US on port 3443 to manage the service.',
+    ],
+    [
+      [region('UK South', [fails]), region('East US', [fails]), region('West US', [fails])],
+      'failing: UK South, East US and West US cannot reach dependencies that they need.',
+    ],
+    [
+      [region('West Europe', [fine, optionalFails]), region('East US')],
+      'fine: West Europe and East US reach everything that they need.',
+    ],
+    [
+      [region('West Europe', [starts]), region('East US', [starts, fine])],
+      'starting: West Europe and East US are still starting: not every check has a result.',
+    ],
+    [[region('West Europe', [old, odd, fine])], /^unclear: .*: 2 checks are old/],
+    [
+      [region('West Europe', []), region('East US', [])],
+      'none: Azure reports no checks for West Europe and East US.',
+    ],
+    [
       [region('West Europe', [starts])],
       'starting: West Europe is still starting: not every check has a result.',
     ],
@@ -98,6 +119,7 @@ describe('networkVerdict', () => {
   it('names a region of the service that Azure leaves out, and never takes it for fine', () => {
     const verdict = networkVerdict([region('West Europe')], ['West Europe', 'East US'], sampleNow);
     expect(verdict).toMatchObject({ state: 'unclear', title: 'Azure says nothing about East US.' });
+    expect(verdict.regions.map(regionSummary)).toEqual(['not in Azure’s answer', 'the one check is fine']);
   });
 
   it('puts the region that fails first', () =>

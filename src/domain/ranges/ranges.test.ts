@@ -127,6 +127,24 @@ describe('an index of ranges', () => {
       { numRuns: 2_000 },
     );
   });
+
+  it('gives what it finds by the first address, and everything with IPv4 first', () => {
+    const texts = ['::1', '10.0.0.9', '10.0.0.0/28', '10.0.0.4-10.0.0.9'];
+    const items = texts.flatMap(text => {
+      const one = parseIpRange(text);
+      return one ? [[one, text] as const] : [];
+    });
+    const index = rangeIndex(items);
+    const asked = parseIpRange('10.0.0.9');
+    expect(asked && index.meeting(asked).map(({ value }) => value)).toEqual([
+      '10.0.0.0/28',
+      '10.0.0.4-10.0.0.9',
+      '10.0.0.9',
+    ]);
+    expect(index.all().map(one => [one.value, rangeText(one)])).toEqual(
+      ['10.0.0.0/28', '10.0.0.4-10.0.0.9', '10.0.0.9', '::1'].map(text => [text, text]),
+    );
+  });
 });
 
 describe('texts of addresses and ranges', () => {
@@ -141,6 +159,11 @@ describe('texts of addresses and ranges', () => {
     ['::ffff:10.0.0.0/104', '10.0.0.0/8'],
     ['2001:db8::1-2001:db8::2', '2001:db8::1-2001:db8::2'],
     ['0.0.0.0/0', '0.0.0.0/0'],
+    ['255.255.255.255', '255.255.255.255'],
+    ['203.0.113.7-203.0.113.7', '203.0.113.7'],
+    ['::ffff:0.0.0.0/96', '0.0.0.0/0'],
+    ['::fffe:ffff:ffff', '::fffe:ffff:ffff'],
+    ['::1:0:0:0', '::1:0:0:0'],
   ])('%s is %s', (text, expected) => {
     const parsed = parseIpRange(text);
     expect(parsed && rangeText(parsed)).toBe(expected);

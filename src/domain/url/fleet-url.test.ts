@@ -103,3 +103,29 @@ describe('a link to the fleet', () => {
     expect(problems.map(problem => problem.key)).toEqual([key]);
   });
 });
+
+describe('a value that a link to the fleet cannot mean', () => {
+  it.each([
+    ['risk=1x', 'is not 1'],
+    ['risk=x1', 'is not 1'],
+    ['vnet=Sideways', 'is none of None, External, Internal'],
+    ['changed=x14d', 'is neither a number of days such as 14d nor an ISO date'],
+    ['changed=14days', 'is neither a number of days such as 14d nor an ISO date'],
+    ['sort=sideways', 'is no column to sort by'],
+    ['sort=tier&sort=name', 'stands beside another value, of which the first counts'],
+    ['sub=contoso', 'is no subscription GUID'],
+    ['tag=prod', 'is not written as key:value'],
+    ['cols=sideways', 'is no column'],
+    ['cols=none&cols=tier', 'is no column'],
+  ])('%s is told in words', (search, reason) =>
+    expect(decodeFleetUrl(search).problems.map(problem => problem.reason)).toEqual([reason]),
+  );
+
+  it('leaves the switch off', () => {
+    expect(decodeFleetUrl('risk=1x').state.risk).toBe(false);
+    expect(decodeFleetUrl('risk=x1').state.risk).toBe(false);
+  });
+
+  it('of several takes the first', () =>
+    expect(decodeFleetUrl('sort=tier&sort=name').state.sort.by).toBe('tier'));
+});

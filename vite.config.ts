@@ -27,7 +27,7 @@ const shared = [
   'history/(history-context|recording)',
   'domain/(compare-text|time/(time-text|as-of-text)|url/(query-codec|find-url)|status|tier|vnet-mode|region|fleet/natural-order|cause-words)',
   'parts/(arm-wait|cause-mark|query-notices|relative-time|status-label|vnet-badge)',
-  'ui/(navigation|run-sliced|use-sliced|use-search|use-media|use-document-title|announce|copy-text|use-clock|use-popup|locale|plain-button|app-link|banner|skeleton|badge|copy-button|menu-button|check-box)',
+  'ui/(navigation|run-sliced|use-sliced|use-search|use-settled-text|use-media|use-document-title|announce|copy-text|use-clock|use-popup|locale|plain-button|app-link|banner|skeleton|badge|copy-button|menu-button|check-box)',
 ];
 const sharedIcons =
   'arrow-clockwise|arrow-sync|checkmark|checkmark-circle|chevron-down|copy|dismiss-circle|globe|info|lock-closed|question-circle|record-stop|search|warning';

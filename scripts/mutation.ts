@@ -19,7 +19,10 @@ mkdirSync(reports, { recursive: true });
 
 const under = places.filter(place => {
   const files = place.endsWith('*') ? place : `${place}/**/*`;
-  const name = place.replace(/^src\//, '').replace(/\W+/g, '-');
+  const name = place
+    .replace(/^src\//, '')
+    .replace(/\W+$/, '')
+    .replace(/\W+/g, '-');
   const { status } = spawnSync(
     'stryker',
     [

@@ -13,10 +13,15 @@ export class CrashBoundary extends Component<Props, { readonly error: unknown }>
     return { error };
   }
 
+  override componentDidCatch(error: unknown): void {
+    // The network that comes back brings the code that did not come.
+    if (unloaded.test(textOf(error))) addEventListener('online', () => location.reload(), { once: true });
+  }
+
   override render(): ReactNode {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const text = textOf(error);
     const isUnloaded = unloaded.test(text);
     return (
       <div role="alert" className="crash">
@@ -29,11 +34,9 @@ export class CrashBoundary extends Component<Props, { readonly error: unknown }>
         </p>
         <pre>{text}</pre>
         <p>
-          {!isUnloaded && (
-            <button type="button" onClick={() => this.setState({ error: undefined })}>
-              Try again
-            </button>
-          )}
+          <button type="button" onClick={() => this.setState({ error: undefined })}>
+            {isUnloaded ? 'Back to what was shown' : 'Try again'}
+          </button>
           <button type="button" onClick={() => location.reload()}>
             Load the page anew
           </button>
@@ -41,4 +44,8 @@ export class CrashBoundary extends Component<Props, { readonly error: unknown }>
       </div>
     );
   }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

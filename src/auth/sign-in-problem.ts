@@ -52,6 +52,14 @@ const known: ReadonlyMap<string, { readonly title: string; readonly text: string
   }),
 );
 
+/** The sign-in service does not answer, or there is no network to ask it over. */
+export const unreachable: SignInProblem = {
+  title: 'The sign-in service could not be reached',
+  text: 'The network is down, or something blocks it. Try again when you are connected.',
+  code: '',
+  correlationId: null,
+};
+
 /** Explains what the sign-in library or Entra reported. */
 export function signInProblem(error: unknown): SignInProblem {
   if (!(error instanceof AuthError)) {
@@ -71,14 +79,7 @@ export function signInProblem(error: unknown): SignInProblem {
       correlationId,
     };
   }
-  if (isUnreachable(error)) {
-    return {
-      title: 'The sign-in service could not be reached',
-      text: 'The network is down, or something blocks it. Try again when you are connected.',
-      code,
-      correlationId,
-    };
-  }
+  if (isUnreachable(error)) return { ...unreachable, code, correlationId };
   const detail = error.errorMessage.split(/\r?\n| Trace ID:/)[0] ?? '';
   return { title: 'Sign-in did not work', text: detail || error.errorCode, code, correlationId };
 }

@@ -3,20 +3,17 @@ import { type ConfigResult, parseConfig } from './config.ts';
 /**
  * Fetches and validates `/config.json`. The request matches the page's preload, so it is not sent twice. `onHostTime` is
  * told the host's time, epoch ms; null where it told none.
+ * @throws where the host cannot be reached
  */
 export async function loadConfig(onHostTime: (at: number | null) => void): Promise<ConfigResult> {
+  const response = await fetch('/config.json', { credentials: 'same-origin' });
+  onHostTime(hostTime(response));
+  if (!response.ok) return unreadable(`the server answered ${response.status}`);
+  const text = await response.text();
   try {
-    const response = await fetch('/config.json', { credentials: 'same-origin' });
-    onHostTime(hostTime(response));
-    if (!response.ok) return unreadable(`the server answered ${response.status}`);
-    const text = await response.text();
-    try {
-      return parseConfig(JSON.parse(text));
-    } catch (error) {
-      return unreadable(`it is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  } catch {
-    return unreadable('it could not be fetched; is the network up?');
+    return parseConfig(JSON.parse(text));
+  } catch (error) {
+    return unreadable(`it is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

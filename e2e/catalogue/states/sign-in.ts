@@ -54,5 +54,11 @@ export const signIn: Screen = {
       before: ({ page }) => page.route('**/config.json', route => route.fulfill({ status: 404, body: '' })),
       shows: page => page.getByRole('heading', { name: /config\.json cannot be used/ }),
     },
+    {
+      name: 'not loaded, the connection is gone',
+      address: '/',
+      before: ({ page }) => page.route('**/config.json', route => route.abort()),
+      shows: page => page.getByRole('heading', { name: 'The dashboard could not be loaded' }),
+    },
   ],
 };

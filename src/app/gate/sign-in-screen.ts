@@ -1,4 +1,4 @@
-import { type SignInProblem, signInProblem } from '../../auth/sign-in-problem.ts';
+import { type SignInProblem, signInProblem, unreachable } from '../../auth/sign-in-problem.ts';
 import { describeLink } from '../../domain/link.ts';
 import { h } from './dom.ts';
 import { showGate } from './show-gate.ts';
@@ -27,6 +27,8 @@ export function showSignIn(screen: SignInScreen): void {
   const buttons: HTMLButtonElement[] = [];
 
   async function leave(chooseAccount: boolean): Promise<void> {
+    // To leave without a network ends on the browser's own page.
+    if (!navigator.onLine) return error.replaceChildren(problemBox(unreachable));
     for (const button of buttons) button.disabled = true;
     error.replaceChildren();
     try {

@@ -4,7 +4,13 @@ import type { Azure } from '../../azure/azure.ts';
 import type { Config } from '../../config/config.ts';
 import { HistoryContext, historyOnItsWay } from '../../history/history-context.ts';
 
-const HistoryNotice = lazy(async () => ({ default: (await import('./history-notice.tsx')).HistoryNotice }));
+// It stands around every screen: where its code does not come, the page goes on without the note. The settings say the same.
+const HistoryNotice = lazy(async () => ({
+  default: await import('./history-notice.tsx').then(
+    part => part.HistoryNotice,
+    (): typeof import('./history-notice.tsx').HistoryNotice => () => null,
+  ),
+}));
 
 // Its code comes beside the screen's: the last known fleet waits for what was recorded.
 const recorded = import('./record-history.ts');

@@ -5,14 +5,25 @@ import { loadConfig } from '../../config/load-config.ts';
 import { clock } from '../../ui/clock.ts';
 import { withFleets } from '../fleet-cache/fleet-cache.ts';
 import { showSignIn } from '../gate/sign-in-screen.ts';
+import { showUnloaded } from '../gate/unloaded-screen.ts';
 import { loadScreenOf } from '../screens.ts';
 
-/** Config, then session, then the screen: nothing of React is waited for before somebody is signed in. */
+/** Shows the page, or why it cannot be loaded. */
 export async function start(): Promise<void> {
   reloadWhenRestored();
+  await begin().catch(showUnloaded);
+}
+
+/**
+ * Config, then session, then the screen: nothing of React is waited for before somebody is signed in.
+ * @throws where a file of the page does not come
+ */
+async function begin(): Promise<void> {
   const known = tabAccount.get();
   // Whoever was signed in, or comes back from signing in, will need the app's code: it comes while the session is taken up.
   const app = known || signingIn.ends() ? import('../mount.tsx') : undefined;
+  // Whoever waits for it below is told when it does not come.
+  app?.catch(() => undefined);
   if (app) loadScreenOf(location.pathname);
   let missing = 0;
   const result = await loadConfig(at => {
@@ -61,7 +72,7 @@ async function enterLinkTenant(
         `You are signed in as ${session.account.username}, in another tenant than the one that this link asks for.`,
       ],
       signIn: chooseAccount => session.signIn({ tenant, chooseAccount }),
-      stay: { label: 'Stay in the tenant you are in', action: () => void enter() },
+      stay: { label: 'Stay in the tenant you are in', action: () => void enter().catch(showUnloaded) },
     });
   }
 }

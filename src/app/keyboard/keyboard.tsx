@@ -3,7 +3,6 @@ import { type Overlay, overlay, useOverlay } from '../../parts/overlay.ts';
 import { announce } from '../../ui/announce.ts';
 import { idle } from '../history/idle.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { useKeys } from './use-keys.ts';
 
 const loadCommands = () => import('./commands.tsx');
 const loadKeySheet = () => import('./key-sheet.tsx');
@@ -38,9 +37,8 @@ const closeKeys = closes('keys');
 const closeProblems = closes('problems');
 const closeWords = closes('words');
 
-/** The keys that hold on every screen, and what they open. Loaded behind the first screen. */
+/** What the keys that hold on every screen open. Loaded behind the first screen; the keys themselves are heard from its start. */
 export function Keyboard() {
-  useKeys();
   useKeptFocus();
   useEffect(() => void loadAhead(), []);
   const open = useOverlay();

@@ -3,6 +3,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { usePathname } from 'wouter/use-browser-location';
 import { AppLink } from '../../ui/app-link.tsx';
 import { ProductMark } from '../../ui/product-mark.tsx';
+import { useKeys } from '../keyboard/use-keys.ts';
 import { matchRoute } from '../match-route.ts';
 import { FindBox } from './find-box.tsx';
 import styles from './layout.module.css';
@@ -18,6 +19,7 @@ type Props = { readonly notices: readonly string[]; readonly children: ReactNode
 
 /** The bar that every screen shares, and the screen below it. */
 export function Layout({ notices, children }: Props) {
+  useKeys();
   const route = matchRoute(usePathname());
   const current = (name: string) => {
     if (route.name === name) return { 'aria-current': 'page' } as const;

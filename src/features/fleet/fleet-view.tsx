@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { ChangeSummary } from '../../domain/fleet/change-summary.ts';
 import type { Column } from '../../domain/fleet/columns.ts';
 import { noFilter } from '../../domain/fleet/fleet-filter.ts';
@@ -23,6 +23,7 @@ import type { Fleet } from './use-fleet.ts';
 import { useFleetRows } from './use-fleet-rows.ts';
 import { useRowSelection } from './use-row-selection.ts';
 import { useTypedText } from './use-typed-text.ts';
+import { useWideScreen } from './use-wide-screen.ts';
 
 const SelectedRows = lazy(async () => ({ default: (await import('./selected-rows.tsx')).SelectedRows }));
 const SinceFilter = lazy(async () => ({
@@ -52,6 +53,8 @@ export function FleetView({ fleet, state, changes }: Props) {
   const selection = useRowSelection(shown);
   // 17 px: the widest scroll bar of a desktop.
   const isWide = useMedia(`(max-width: ${leastTableWidth(layout) + 24 + 17}px)`) && !layout.entries;
+  const place = useRef<HTMLDivElement>(null);
+  useWideScreen(place, isWide);
   const [charts, setCharts] = useState(false);
   const details = useCellDetails();
 
@@ -96,7 +99,7 @@ export function FleetView({ fleet, state, changes }: Props) {
           </Suspense>
         </div>
       )}
-      <div className={styles['rows']} data-sideways={isWide || undefined}>
+      <div ref={place} className={styles['rows']} data-sideways={isWide || undefined}>
         {!read ? (
           <LoadingRows layout={layout} />
         ) : shown.length === 0 && all.length > 0 ? (

@@ -1,6 +1,6 @@
 import { ArrowDown16Regular } from '@fluentui/react-icons/headless/svg/arrow-down';
 import { ArrowUp16Regular } from '@fluentui/react-icons/headless/svg/arrow-up';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { type Column, columnLabel } from '../../../domain/fleet/columns.ts';
 import type { Sort, SortKey } from '../../../domain/fleet/sort-rows.ts';
 import { statusMeaning } from '../../../parts/status-label.tsx';
@@ -25,8 +25,11 @@ const meanings: Readonly<Record<string, string>> = {
   units: 'Summed over the regions',
 };
 
-/** The heads: a press sorts, a second one turns the order round. Names and arrows say which one holds. */
-export function TableHead({ columns, sort, activeColumn, selection }: Props) {
+/**
+ * The heads: a press sorts, a second one turns the order round. Names and arrows say which one holds. Scrolling draws none
+ * of them anew.
+ */
+export const TableHead = memo(function TableHead({ columns, sort, activeColumn, selection }: Props) {
   const heads: readonly (readonly [SortKey, string])[] = [
     ['name', 'Service'],
     ...columns.map(column => [column, columnLabel(column)] as const),
@@ -62,7 +65,7 @@ export function TableHead({ columns, sort, activeColumn, selection }: Props) {
       </tr>
     </thead>
   );
-}
+});
 
 function afterPress(sort: Sort, by: SortKey): Sort {
   return { by, descending: sort.by === by ? !sort.descending : newestFirst.has(by) };

@@ -1,8 +1,9 @@
 /*
  * What a browser and a network allow: no framework, no sign-in library; the requests that the product made, in its
  * chains, with its token; the rows in view as plain HTML, the number of all of them once the last page is there.
+ * `?every`: all rows, for scrolling.
  */
-const rowsInView = 20;
+const rowsInView = new URLSearchParams(location.search).has('every') ? Number.POSITIVE_INFINITY : 20;
 const { token, chains } = await (await fetch('/limit.json')).json();
 const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
 const body = document.querySelector('tbody');

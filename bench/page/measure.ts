@@ -59,6 +59,7 @@ export async function typing(page: Page): Promise<{ readonly p50: number; readon
 
 /** Share of frames of two seconds of scrolling that came on time, at 60 a second with a third of tolerance. */
 export async function scrolling(page: Page): Promise<number> {
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.mouse.move(700, 500);
   await page.evaluate(() => {
     const frames: number[] = [];

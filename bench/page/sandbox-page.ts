@@ -21,7 +21,8 @@ export async function startPages(services: number, appPort: number) {
     name: 'limit',
     configurePreviewServer: ({ middlewares }) => {
       middlewares.use((request, response, next) => {
-        const file = { '/limit': 'limit.html', '/limit.js': 'limit.js' }[request.url ?? ''];
+        const path = request.url?.split('?')[0] ?? '';
+        const file = { '/limit': 'limit.html', '/limit.js': 'limit.js' }[path];
         if (request.url === '/limit.json') {
           response.setHeader('Content-Type', 'application/json');
           response.end(JSON.stringify(requests));

@@ -1,5 +1,6 @@
 import type { Spread } from './figures.ts';
-import type { Result } from './measure-fleet.ts';
+import type { Tasks } from './long-tasks.ts';
+import type { FleetResult, Result } from './measure-fleet.ts';
 
 const heads = [
   'services',
@@ -9,7 +10,8 @@ const heads = [
   'first: address / all (x limit)',
   'returning: address (x limit)',
   'key p50 / p95, ms',
-  'frames on time',
+  'frames on time (limit)',
+  'longest task, ms: first / returning / typing',
   'open, ms',
   'heap, MB (over limit)',
   'nodes',
@@ -27,14 +29,41 @@ export function table(results: readonly Result[]): string {
     `${ms(first.address)} / ${ms(first.all)} (${ratio(first.address, limit.address)} / ${ratio(first.all, limit.all)})`,
     `${ms(returning.address)} (${ratio(returning.address, limit.address)})`,
     `${one.typing.p50} / ${one.typing.p95}`,
-    `${(one.framesOnTime * 100).toFixed(0)} %`,
+    `${percent(one.framesOnTime)} (${percent(one.limitFramesOnTime)})`,
+    [one.tasks.first, one.tasks.returning, one.tasks.typing].map(longest).join(' / '),
     one.opening.toFixed(0),
     `${first.heap.toFixed(0)} (${(first.heap - limit.heap).toFixed(0)})`,
     `${first.nodes}`,
     `${first.requests.median}`,
     first.kilobytes.median.toFixed(0),
   ]);
-  return [heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+  return markdown(heads, rows);
+}
+
+const refreshHeads = ['services', 'refreshes', 'heap before, MB', 'heap after, MB', 'longest task, ms'];
+
+/** What many refreshes of each fleet came to, as a Markdown table. */
+export function refreshTable(fleets: readonly FleetResult[]): string {
+  const rows = fleets.map(({ results, refreshes }) => [
+    `${results[0]?.services ?? ''}`,
+    `${refreshes.count}`,
+    refreshes.heapBefore.toFixed(1),
+    refreshes.heapAfter.toFixed(1),
+    longest(refreshes.tasks),
+  ]);
+  return markdown(refreshHeads, rows);
+}
+
+function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function longest({ longest: task, over50 }: Tasks): string {
+  return over50 === 0 ? task.toFixed(0) : `${task.toFixed(0)} (${over50} over 50)`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
 }
 
 function ms({ median, least, most }: Spread): string {

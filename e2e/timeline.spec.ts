@@ -94,7 +94,8 @@ const cases: readonly Case[] = [
   },
   {
     what: 'addresses that change without a word in any feed',
-    mutation: service => ({ kind: 'change-addresses', service, region: 'westeurope', silent: true }),
+    // Azure manages the address here: a resource of one's own would be exchanged for another one, which explains it.
+    mutation: service => ({ kind: 'change-addresses', service, region: 'eastus', silent: true }),
     cause: /Unexplained/,
     before: address,
     after: address,
@@ -178,14 +179,15 @@ test('each control of the sandbox leads to one entry with its cause, before and 
     await test.step(what, async () => {
       sandbox.controls.arm.mutate(mutation(id));
       await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+      // Until the new line is there, the first one is that of the case before.
+      count += 1;
+      await expect(rows(page)).toHaveCount(count);
       const newest = rows(page).first();
       await expect(newest.getByRole('cell').nth(1)).toContainText(cause);
       await expect(newest.getByText('Observed here')).toBeVisible();
       const line = newest.getByRole('listitem').first();
       await expect(line).toContainText(before);
       await expect(line).toContainText(after);
-      count += 1;
-      await expect(rows(page)).toHaveCount(count);
     });
   }
   for (const quiet of silent) sandbox.controls.arm.mutate(quiet(id));

@@ -273,14 +273,16 @@ describe('several answers to one range', () => {
     ]);
   });
 
-  it('put the reported address behind the subnet that holds it', () => {
+  it('put an address that is reported exactly before the subnets that merely hold it', () => {
     const here = service('here', {
       tier: 'Consumption',
       regions: region({ publicIPAddresses: ['10.20.1.9'] }),
     });
-    expect(rows('10.20.1.9', { network, index: indexed([...fleet, here]) }).at(-1)).toBe(
+    expect(rows('10.20.1.9', { network, index: indexed([...fleet, here]) })).toEqual([
       'here: Reported, not dedicated, 10.20.1.9',
-    );
+      'pay: Inside the subnet range, 10.20.0.0/16',
+      'orders: Inside the subnet range, 10.20.1.0/27',
+    ]);
   });
 
   it('name a range that lies partly in what was asked for', () => {

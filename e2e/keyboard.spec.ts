@@ -234,6 +234,9 @@ test('what a key opens works without a network, and a screen that cannot come sa
   ).toBeVisible();
   await page.getByRole('link', { name: 'Check an allowlist' }).click();
   await expect(page.getByRole('alert')).toContainText('This screen could not be loaded');
-  await expect(page.getByRole('alert').getByRole('button')).toHaveText(['Load the page anew']);
+  await expect(page.getByRole('alert').getByRole('button')).toHaveText([
+    'Back to what was shown',
+    'Load the page anew',
+  ]);
   await expectAccessible(page, 'a screen that could not be loaded');
 });

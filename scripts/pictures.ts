@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { preview } from 'vite';
+import { type Plugin, preview } from 'vite';
 import { startSandbox } from '../e2e/sandbox/start.ts';
 import { sandboxPlugin } from '../e2e/sandbox/vite-plugin.ts';
 import { browserArguments, findBrowser } from './browser/find-browser.ts';
@@ -68,15 +68,21 @@ const pictures: readonly Picture[] = [
 
 const port = Number(process.env['PORT'] ?? 4173);
 const started = Date.now();
-const sandbox = await startSandbox({
-  appPort: port,
-  teamHistory: true,
-  now: () => moment + (Date.now() - started),
-});
+const now = () => moment + (Date.now() - started);
+const sandbox = await startSandbox({ appPort: port, teamHistory: true, now });
+/** The page takes its host's clock for the right one. */
+const hostClock: Plugin = {
+  name: 'host-clock',
+  configurePreviewServer: ({ middlewares }) =>
+    void middlewares.use((_request, response, next) => {
+      response.setHeader('Date', new Date(now()).toUTCString());
+      next();
+    }),
+};
 const server = await preview({
   configFile: false,
   logLevel: 'error',
-  plugins: [sandboxPlugin(Promise.resolve(sandbox))],
+  plugins: [hostClock, sandboxPlugin(Promise.resolve(sandbox))],
   preview: { port, strictPort: true, host: 'localhost' },
 });
 const executablePath = findBrowser(chromium.executablePath());
@@ -92,7 +98,7 @@ const page = await browser.newPage({
   colorScheme: 'light',
   reducedMotion: 'reduce',
 });
-await page.clock.install({ time: moment + (Date.now() - started) });
+await page.clock.install({ time: now() });
 await page.goto('/');
 await page.getByRole('button', { name: /^Sign in/ }).click();
 await page.getByRole('button', { name: 'admin@contoso.com' }).click();

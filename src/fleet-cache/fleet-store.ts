@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { FleetRead } from '../azure/read-fleet.ts';
 import { compareOrders, naturalOrder } from '../domain/fleet/natural-order.ts';
 import { type FleetHead, fleetOf, headOf, readHead, servicesInPart } from './kept-fleet.ts';
@@ -33,7 +33,8 @@ export class FleetStore {
   /** Begins to read the newest fleet whose key begins so, for {@link read} to find it there. */
   async prepare(head: string): Promise<void> {
     await this.#attempt(async database => {
-      const keys = (await database.getAllKeys('heads')).filter(key => key.startsWith(head));
+      const all = await readIn(database, transaction => transaction.objectStore('heads').getAllKeys());
+      const keys = all.filter(key => key.startsWith(head));
       const heads = await Promise.all(keys.map(async key => ({ key, at: await this.#receivedAt(key) })));
       const newest = heads.sort((a, b) => b.at - a.at)[0];
       if (newest) this.#prepared = { key: newest.key, fleet: this.#load(newest.key) };
@@ -103,18 +104,22 @@ export class FleetStore {
   async #load(key: string): Promise<FleetRead | undefined> {
     const age = this.#age;
     return this.#attempt(async database => {
-      const head = readHead(await database.get('heads', key), this.#build);
+      const stored = await readIn(database, transaction => transaction.objectStore('heads').get(key));
+      const head = readHead(stored, this.#build);
       if (!head) return undefined;
       const numbers = Array.from({ length: head.parts }, (_, part) => part);
-      const parts = await Promise.all(
-        numbers.map(part => database.get('parts', [key, head.generation, part])),
-      );
+      const parts = await readIn(database, transaction => {
+        const store = transaction.objectStore('parts');
+        return Promise.all(numbers.map(part => store.get([key, head.generation, part])));
+      });
       return age === this.#age ? fleetOf(head, parts) : undefined;
     });
   }
 
   async #receivedAt(key: string): Promise<number> {
-    const head = await this.#attempt(database => database.get('heads', key));
+    const head = await this.#attempt(database =>
+      readIn(database, transaction => transaction.objectStore('heads').get(key)),
+    );
     return readHead(head, this.#build)?.receivedAt ?? 0;
   }
 
@@ -146,9 +151,20 @@ function open(closed: () => void): Promise<Database> {
   });
 }
 
+type Reading = IDBPTransaction<FleetSchema, ('heads' | 'parts')[], 'readonly'>;
+
+/** Reads, and waits for the end of the transaction too: where the store is taken away meanwhile, both fail and both are heard. */
+async function readIn<T>(database: Database, work: (transaction: Reading) => Promise<T>): Promise<T> {
+  const transaction = database.transaction(['heads', 'parts'], 'readonly');
+  const [result] = await Promise.all([work(transaction), transaction.done]);
+  return result;
+}
+
 /** From now on the key means this head; parts that no head names are let go, and so are the oldest fleets. */
 async function replaceHead(database: Database, key: string, head: FleetHead | undefined): Promise<void> {
   const transaction = database.transaction(['heads', 'parts'], 'readwrite', { durability: 'relaxed' });
+  // Its end is waited for below, and fails with whatever fails before.
+  transaction.done.catch(() => undefined);
   const heads = transaction.objectStore('heads');
   const parts = transaction.objectStore('parts');
   await (head ? heads.put(head, key) : heads.delete(key));

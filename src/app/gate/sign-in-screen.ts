@@ -1,4 +1,5 @@
 import { type SignInProblem, signInProblem, unreachable } from '../../auth/sign-in-problem.ts';
+import { isGuid } from '../../config/config.ts';
 import { describeLink } from '../../domain/link.ts';
 import { h } from './dom.ts';
 import { showGate } from './show-gate.ts';
@@ -15,10 +16,6 @@ export type SignInScreen = {
   /** Another way on, for somebody who is signed in elsewhere. */
   readonly stay?: { readonly label: string; readonly action: () => void };
 };
-
-function isGuid(text: string): boolean {
-  return /^[0-9a-f-]{36}$/i.test(text);
-}
 
 /** What the link points at, in the words of the link itself, and one button. */
 export function showSignIn(screen: SignInScreen): void {

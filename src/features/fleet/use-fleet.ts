@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useAzure } from '../../azure/azure-context.ts';
 import { fleetQuery } from '../../azure/fleet-read-query.ts';
 import { lastFleetKey } from '../../azure/last-fleet.ts';
@@ -50,10 +50,11 @@ export function useFleet(sub: readonly string[]): Fleet {
     [selection],
   );
   const query = useQuery({ ...fleetQuery(azure, selection), placeholderData });
-  // What the device kept stands until all of it was read anew: rows that come by pages would make it shrink and grow. It
-  // waits for the history, which pins rows on top: no row moves once it stands.
+  // What the device kept stands until all of it was read anew: rows that come by pages would make it shrink and grow. The
+  // first rows wait for the history, which pins rows on top: no row moves once it stands.
   const { summaries, status } = useHistory();
-  const isPinned = summaries !== undefined || status.status === 'off';
+  const isLate = useIsLate(query.data !== undefined);
+  const isPinned = summaries !== undefined || status.status === 'off' || isLate;
   const { data: last } = useQuery<FleetRead | null>({
     queryKey: lastFleetKey(azure, selection),
     queryFn: skipToken,
@@ -61,7 +62,7 @@ export function useFleet(sub: readonly string[]): Fleet {
   });
   return {
     selection,
-    read: last && isPinned && (!query.data || query.data.underWay) ? last : query.data,
+    read: !isPinned ? undefined : last && (!query.data || query.data.underWay) ? last : query.data,
     isReading: query.isFetching,
     isPaused: query.fetchStatus === 'paused',
     error: query.error,
@@ -71,6 +72,19 @@ export function useFleet(sub: readonly string[]): Fleet {
       changeFleetAddress({ sub: next });
     },
   };
+}
+
+/** Longest that rows of Azure wait for what the device recorded: its storage may hang, or its code not come. */
+const longestMs = 1_000;
+
+function useIsLate(isWaiting: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => setLate(true), longestMs);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
+  return isLate;
 }
 
 /** What of the last fleet belongs to another selection: it stands until that one is read. */

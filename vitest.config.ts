@@ -16,7 +16,7 @@ export default defineConfig({
     // Vitest leaves one core alone, which on two is half of them.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Property tests run thousands of cases; a busy machine is no failure.
-    testTimeout: 120_000,
+    testTimeout: 60_000,
     setupFiles:
       process.env['STRYKER_MUTATOR_WORKER'] === undefined ? [] : ['scripts/mutation/short-properties.ts'],
     coverage: {

@@ -42,6 +42,24 @@ test('a link to a service that is gone shows what was recorded of it, and says t
   });
 });
 
+test('where Azure has no record of a deletion, it is not told from lost access', async ({
+  page,
+  sandbox,
+  signInAs,
+}) => {
+  const id = idOf(sandbox, 'contoso-hr');
+  await signInAs(admin, `${id}?tab=timeline`);
+  await expect(page.getByText(/^Recorded on this device since/)).toBeVisible();
+  sandbox.controls.arm.mutate({ kind: 'remove-service', service: id });
+  sandbox.controls.arm.addFault({ kind: 'graph-refused' });
+  await page.goto(id);
+  await expect(
+    page.getByText(
+      /^This service is gone: deleted, or your access to it was lost\. Which of the two cannot be told/,
+    ),
+  ).toBeVisible();
+});
+
 test('a service that was never recorded is refused in Azure’s words alone', async ({
   page,
   sandbox,

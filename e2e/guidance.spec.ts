@@ -193,6 +193,7 @@ test('the support summary is copied as text and as Markdown, with nothing of peo
   expect(text).toMatch(/Network +(?!not checked).+/);
   expect(text).not.toMatch(/@|admin/i);
   expect(text).toMatch(/Correlation ids +[0-9a-f-]{36}/);
+  expect(text).toMatch(/Page +http:\/\/localhost:\d+\/subscriptions\/.*\/contoso-api-prod/);
   await page.getByRole('button', { name: 'Copy support summary' }).click();
   await page.getByRole('menuitem', { name: 'Markdown' }).click();
   await expect.poll(() => readClipboard(page)).toMatch(/^### contoso-api-prod/);

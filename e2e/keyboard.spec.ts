@@ -217,6 +217,34 @@ test('Escape closes whatever is open, and the focus is back where it came from',
     await expect(page.getByRole('main')).toBeFocused();
   });
 });
+test('what is typed while the box of commands is on its way stands in it, and presses nothing below', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  let letGo = () => {};
+  const gate = new Promise<void>(resolve => {
+    letGo = resolve;
+  });
+  await page.route(/\/assets\/commands-/, async route => {
+    await gate;
+    await route.continue();
+  });
+  await signInAs(admin);
+  await expect(fleet(page)).toContainText('contoso-api-prod');
+  const address = page.url();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('them');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('e');
+  letGo();
+  await expect(box(page)).toHaveValue('theme');
+  await page.keyboard.type(' dark');
+  await expect(option(page, /Dark/)).toHaveAttribute('aria-selected', 'true');
+  expect(page.url()).toBe(address);
+});
+
 test('what a key opens works without a network, and a screen that cannot come says why', async ({
   page,
   context,

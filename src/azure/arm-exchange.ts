@@ -5,7 +5,7 @@ import { mostBytes, readText } from './read-text.ts';
 
 /** A connection that stays silent this long is given up: Azure's front door itself answers within a minute. */
 const longestSilenceMs = 90_000;
-/** Long enough for the largest answer of Resource Graph (16 MB) over 1 Mbit/s. */
+/** Long enough for 16 MB over 1 Mbit/s. */
 const longestBodyMs = 180_000;
 
 /** `code` of the error for a request that was given up because nothing came in time. */
@@ -71,7 +71,7 @@ function unreachable(scope: ArmScope): ArmError {
 }
 
 function tooLarge(scope: ArmScope): ArmError {
-  const message = `The answer is larger than ${mostBytes / 1024 / 1024} MB, four times Azure’s largest. It was given up: something between this browser and Azure answered instead, or the answer has no end.`;
+  const message = `The answer is larger than ${mostBytes / 1024 / 1024} MB. It was given up: something between this browser and Azure answered instead, or the answer has no end.`;
   return noAnswer(scope, 'unexpected', 'AnswerTooLarge', message);
 }
 

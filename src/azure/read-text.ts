@@ -1,4 +1,4 @@
-/** Four times the largest answer that Azure documents: 16 MB, Resource Graph's (learn: guidance-for-throttled-requests). */
+/** A limit of ours, many times a page of a thousand services: what has no end has to be given up somewhere. */
 export const mostBytes = 64 * 1024 * 1024;
 
 /**

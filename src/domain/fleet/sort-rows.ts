@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { regionLabel } from '../region.ts';
 import { isSubscriptionAtRisk, statusOf } from '../status.ts';
 import { knownVnetMode, vnetModeQualifier } from '../vnet-mode.ts';
@@ -102,7 +103,7 @@ export function sortRows(rows: readonly FleetRow[], sort: Sort): readonly FleetR
       const order = compareValues(a.value, b.value) * direction;
       if (order !== 0) return order;
     } else if (a.value !== b.value) return a.value === undefined ? 1 : -1;
-    return compareOrders(a.name, b.name) || compareCodes(a.row.key, b.row.key);
+    return compareOrders(a.name, b.name) || compareText(a.row.key, b.row.key);
   });
   return entries.map(entry => entry.row);
 }
@@ -127,8 +128,4 @@ function comparable(row: FleetRow, by: SortKey): NaturalOrder | number | undefin
 function compareValues(a: NaturalOrder | number, b: NaturalOrder | number): number {
   if (typeof a === 'object' && typeof b === 'object') return compareOrders(a, b);
   return Number(a) - Number(b);
-}
-
-function compareCodes(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

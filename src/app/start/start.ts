@@ -77,12 +77,20 @@ async function enterLinkTenant(
   }
 }
 
+/** `60 minutes`, `5 hours`, `4 days`: as exact as somebody who sets a clock needs it. */
+function lengthText(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 120) return `${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
+
 /** What a reader should know whose clock (by so many ms) is wrong: times come from elsewhere, and other pages will be wrong. */
 function clockNotice(missing: number): readonly string[] {
   if (missing === 0) return [];
   const { host } = location;
   return [
-    `The clock of this device is ${Math.round(Math.abs(missing) / 60_000)} minutes ${missing < 0 ? 'ahead of' : 'behind'} that of ${host}, where this page came from. Times, ages and what is recorded here follow ${host}.`,
+    `The clock of this device is ${lengthText(Math.abs(missing))} ${missing < 0 ? 'ahead of' : 'behind'} that of ${host}, where this page came from. Times, ages and what is recorded here follow ${host}.`,
   ];
 }
 

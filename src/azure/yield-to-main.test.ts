@@ -9,6 +9,7 @@ describe('work in slices', () => {
   });
   afterEach(() => {
     vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   });
 
   it('lets others run after every 10 ms, and loses nothing', async () => {
@@ -23,6 +24,13 @@ describe('work in slices', () => {
     );
     expect(results).toEqual(Array.from({ length: 100 }, (_, at) => at * 2));
     expect(timers).toHaveBeenCalledTimes(10);
+  });
+
+  it('goes on as soon as the browser has nothing else to do, where it tells', async () => {
+    const goOn = vi.fn(async () => undefined);
+    vi.stubGlobal('scheduler', { yield: goOn });
+    await sliced([1, 2, 3], () => (now += 10), undefined);
+    expect(goOn).toHaveBeenCalledTimes(3);
   });
 
   it('stops between slices when it is aborted', async () => {

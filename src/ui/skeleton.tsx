@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import styles from './skeleton.module.css';
 
 type Props = {
@@ -14,4 +15,9 @@ export function Skeleton({ width, line = 'text' }: Props) {
       <span className={styles['bar']} style={{ width }} />
     </span>
   );
+}
+
+/** A place of many bars, which breathe as one: a hundred by themselves cost a loading page an eighth of its time. */
+export function Skeletons({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['together']}>{children}</div>;
 }

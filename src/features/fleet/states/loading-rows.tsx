@@ -1,5 +1,5 @@
 import { columnLabel } from '../../../domain/fleet/columns.ts';
-import { Skeleton } from '../../../ui/skeleton.tsx';
+import { Skeleton, Skeletons } from '../../../ui/skeleton.tsx';
 import { type FleetLayout, gridTemplate } from '../fleet-layout.ts';
 import styles from './loading-rows.module.css';
 
@@ -22,21 +22,23 @@ export function LoadingRows({ layout }: { readonly layout: FleetLayout }) {
             ))}
           </div>
         )}
-        {rows.map(row => (
-          <div
-            key={row}
-            className={styles['row']}
-            style={layout.entries ? undefined : { gridTemplateColumns: gridTemplate(layout) }}
-          >
-            {!layout.entries && <span />}
-            {(layout.entries ? heads.slice(0, 2) : heads).map((head, at) => (
-              <span key={head} className={styles['cell']}>
-                <Skeleton width={`${widths[(row + at) % widths.length]}%`} />
-                {at < 2 && <Skeleton width={`${widths[(row + at + 3) % widths.length]}%`} line="caption" />}
-              </span>
-            ))}
-          </div>
-        ))}
+        <Skeletons>
+          {rows.map(row => (
+            <div
+              key={row}
+              className={styles['row']}
+              style={layout.entries ? undefined : { gridTemplateColumns: gridTemplate(layout) }}
+            >
+              {!layout.entries && <span />}
+              {(layout.entries ? heads.slice(0, 2) : heads).map((head, at) => (
+                <span key={head} className={styles['cell']}>
+                  <Skeleton width={`${widths[(row + at) % widths.length]}%`} />
+                  {at < 2 && <Skeleton width={`${widths[(row + at + 3) % widths.length]}%`} line="caption" />}
+                </span>
+              ))}
+            </div>
+          ))}
+        </Skeletons>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type ComponentType, type CSSProperties, lazy, Suspense, useRef, useState } from 'react';
+import { type ComponentType, type CSSProperties, useEffect, useRef, useState } from 'react';
 import type { FleetRow } from '../../../domain/fleet/fleet-row.ts';
 import { hasPinned } from '../../../domain/fleet/has-pinned.ts';
 import type { Sort } from '../../../domain/fleet/sort-rows.ts';
@@ -16,16 +16,11 @@ import { useDocumentTop } from './use-document-top.ts';
 import { type GridActions, useGrid } from './use-grid.ts';
 import { useSteadyView } from './use-steady-view.ts';
 
-// Asked for with the table's own code: it is here before the first rows are, and then nothing waits for it.
-let arrived: ComponentType<FollowerProps> | undefined;
+// Asked for with the table's own code: it is here before the first rows are.
 const follower = import('./row-follower.ts').then(
-  part => part.RowFollower,
+  (part): ComponentType<FollowerProps> => part.RowFollower,
   () => EveryRow,
 );
-void follower.then(part => {
-  arrived = part;
-});
-const LazyFollower = lazy(async () => ({ default: await follower }));
 
 type Props = GridActions & {
   readonly rows: readonly FleetRow[];
@@ -47,7 +42,7 @@ export function FleetTable({ rows, total, standing, layout, sort, selection, req
   const grid = useGrid({ rows, columns, selection, ...actions });
   const { activeIndex, active } = grid;
 
-  const [RowFollower] = useState<ComponentType<FollowerProps>>(() => arrived ?? LazyFollower);
+  const RowFollower = useFollower();
   const [followed, setFollowed] = useState<RowsInView>();
   const { indexes, offset, height } = followed ?? firstRowsInView(rows.length, top);
   useSteadyView({ rows, top, request, focused: grid.focusedKey });
@@ -99,7 +94,7 @@ export function FleetTable({ rows, total, standing, layout, sort, selection, req
           })}
         </tbody>
       </table>
-      <Suspense fallback={null}>
+      {RowFollower && (
         <RowFollower
           rows={rows}
           top={top}
@@ -107,7 +102,7 @@ export function FleetTable({ rows, total, standing, layout, sort, selection, req
           scrollTo={grid.scrollTo}
           onView={setFollowed}
         />
-      </Suspense>
+      )}
       <FooterBar
         first={Math.ceil((offset + headHeight - top) / rowHeight)}
         last={Math.floor((offset + height - footHeight - top) / rowHeight)}
@@ -119,4 +114,19 @@ export function FleetTable({ rows, total, standing, layout, sort, selection, req
       />
     </>
   );
+}
+
+/** Once the first rows are painted: it measures, and the browser would have to lay them out in the task that made them. */
+function useFollower(): ComponentType<FollowerProps> | undefined {
+  const [found, setFound] = useState<ComponentType<FollowerProps>>();
+  useEffect(() => {
+    let left = false;
+    void follower.then(part => {
+      if (!left) setFound(() => part);
+    });
+    return () => {
+      left = true;
+    };
+  }, []);
+  return found;
 }

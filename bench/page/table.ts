@@ -40,7 +40,14 @@ export function table(results: readonly Result[]): string {
   return markdown(heads, rows);
 }
 
-const refreshHeads = ['services', 'refreshes', 'heap before, MB', 'heap after, MB', 'longest task, ms'];
+const refreshHeads = [
+  'services',
+  'refreshes',
+  'heap before, MB',
+  'after as many without a change',
+  'after as many with 1 % changed',
+  'longest task, ms',
+];
 
 /** What many refreshes of each fleet came to, as a Markdown table. */
 export function refreshTable(fleets: readonly FleetResult[]): string {
@@ -48,6 +55,7 @@ export function refreshTable(fleets: readonly FleetResult[]): string {
     `${results[0]?.services ?? ''}`,
     `${refreshes.count}`,
     refreshes.heapBefore.toFixed(1),
+    refreshes.heapSame.toFixed(1),
     refreshes.heapAfter.toFixed(1),
     longest(refreshes.tasks),
   ]);

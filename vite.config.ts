@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { type BuildOptions, defineConfig, type PluginOption } from 'vite';
 import { buildConstants } from './scripts/vite/build-info.ts';
 import { fluentTokens } from './scripts/vite/fluent-tokens.ts';
+import { preloadRuntime } from './scripts/vite/preload-runtime.ts';
 
 const port = Number(process.env['PORT'] ?? 4173);
 
@@ -22,11 +23,11 @@ async function sandbox(mode: string, command: string): Promise<PluginOption> {
  * imports this one (`src/app`): the two would wait for each other and the page stay blank (`npm run budgets` fails then).
  */
 const shared = [
-  'azure/(arm-answer|arm-error|azure|azure-context|arm-activity|arm-url|last-fleet|collect-pages|map-bounded|list-subscriptions|query-resource-graph|read-rows|yield-to-main|resource-query|wire|service-wire|service-reader|to-service|freshness)',
+  'azure/(get-service|arm-answer|arm-error|azure|azure-context|arm-activity|arm-url|last-fleet|collect-pages|map-bounded|list-subscriptions|query-resource-graph|read-rows|yield-to-main|resource-query|wire|service-wire|service-reader|to-service|freshness)',
   'auth/session-context',
   'history/(history-context|recording)',
-  'domain/(compare-text|time/(time-text|as-of-text)|url/(query-codec|find-url)|status|tier|vnet-mode|region|fleet/natural-order|cause-words)',
-  'parts/(arm-wait|cause-mark|query-notices|relative-time|status-label|vnet-badge)',
+  'domain/(compare-text|time/(time-text|as-of-text)|url/(query-codec|find-url|service-url)|status|tier|vnet-mode|region|fleet/natural-order|cause-words)',
+  'parts/(overlay|arm-wait|cause-mark|query-notices|relative-time|status-label|vnet-badge)',
   'ui/(navigation|run-sliced|use-sliced|use-search|use-settled-text|use-media|use-document-title|announce|copy-text|use-clock|use-popup|locale|plain-button|app-link|banner|skeleton|badge|copy-button|menu-button|check-box)',
 ];
 const sharedIcons =
@@ -50,7 +51,11 @@ const sharedStyles = [
   'features/fleet/table/(cells|footer-bar|table)',
 ];
 /** What keeps things on the device: the fleet of the last visit, and what it shares with the history. */
-const stores = 'fleet-cache/(kept-fleet|fleet-store|fleets)|config/build-info|app/history/idle';
+const stores =
+  'fleet-cache/(kept-fleet|fleet-store|fleets)|config/build-info|app/history/(idle|start-team-worker)|history/team/team-worker|domain/timeline/hash';
+/** What is recorded and read back on every screen: the first rows wait for it, and a file of each part is a trip more. */
+const timeline =
+  'domain/(count-before|timeline/(causes|change|observation|resolve|time|facts|comparable|difference|history|azure-value|azure-region-place|azure-change-paths|azure-changes|changes-of-rows|carry|derive|operations|same-change|draft|join-observed|witnesses|merge|summary|entry))|azure/(query-changes|changes-kql)';
 const codeSplitting = {
   includeDependenciesRecursively: false,
   groups: [
@@ -70,7 +75,8 @@ const codeSplitting = {
         `src/(${fleet.join('|')})(\\.tsx?|\\.module\\.css)$|headless-svg/(${fleetIcons})\\.js$`,
       ),
     },
-    { name: 'stores', test: new RegExp(`src/(${stores})\\.ts$|node_modules/idb/`) },
+    { name: 'stores', test: new RegExp(`src/(${stores})\\.ts(\\?worker&url)?$|node_modules/idb/`) },
+    { name: 'timeline', test: new RegExp(`src/(${timeline})\\.ts$`) },
   ],
 };
 
@@ -113,7 +119,7 @@ const build = (mode: string): BuildOptions => ({
 });
 
 export default defineConfig(async ({ mode, command }) => ({
-  plugins: [react(), fluentTokens(), await sandbox(mode, command)],
+  plugins: [react(), fluentTokens(), preloadRuntime(), await sandbox(mode, command)],
   define: buildConstants(),
   server: { port, strictPort: true },
   preview: { port, strictPort: true },

@@ -8,6 +8,8 @@ declare global {
   interface Window {
     /** Whether a page that was signed in showed the way to sign in. */
     askedToSignIn: boolean;
+    /** Whether the frame of the page stood without a screen in it. */
+    stoodEmpty: boolean;
   }
 }
 
@@ -39,7 +41,9 @@ test('a returning visit starts with the last known fleet, says its age, and give
 }) => {
   await context.addInitScript(() => {
     window.askedToSignIn = false;
+    window.stoodEmpty = false;
     new MutationObserver(() => {
+      if (document.querySelector('nav') && !document.querySelector('h1')) window.stoodEmpty = true;
       const buttons = [...document.querySelectorAll('button')];
       if (buttons.some(one => /^Sign in/.test(one.textContent ?? ''))) window.askedToSignIn = true;
     }).observe(document, { subtree: true, childList: true });
@@ -58,6 +62,7 @@ test('a returning visit starts with the last known fleet, says its age, and give
       await expect(row(visit, 'contoso-api-prod')).toBeVisible();
       await expect(source(visit)).toHaveText(/^\s*As of \d\d:\d\d:\d\d UTC, reading anew/);
       await expect(visit.locator('footer')).toContainText('as last read');
+      expect(await visit.evaluate(() => window.stoodEmpty)).toBe(false);
       expect(await visit.evaluate(() => window.askedToSignIn)).toBe(false);
     }
     await expectAccessible(page, 'the last known fleet');

@@ -24,7 +24,11 @@ async function begin(): Promise<void> {
   const app = known || signingIn.ends() ? import('../mount.tsx') : undefined;
   // Whoever waits for it below is told when it does not come.
   app?.catch(() => undefined);
-  if (app) loadScreenOf(location.pathname);
+  if (app) {
+    void loadScreenOf(location.pathname);
+    // The first rows wait for what was recorded of them.
+    import('../history/record-history.ts').catch(() => undefined);
+  }
   let missing = 0;
   const result = await loadConfig(at => {
     missing = clock.follow(at);
@@ -47,10 +51,22 @@ async function begin(): Promise<void> {
   const link = { tenant, notices: [...told, ...clockNotice(missing)] };
   const outcome = await session.start(link.tenant);
   if (outcome.kind === 'signed-out') return showGate(config, session, link, outcome.problem);
-  const enter = async () =>
-    (await (app ?? import('../mount.tsx'))).mount({ config, session, notices: link.notices });
+  const enter = async () => {
+    const { mount } = await (app ?? import('../mount.tsx'));
+    await Promise.race([loadScreenOf(location.pathname), latest()]);
+    mount({ config, session, notices: link.notices });
+  };
   if (link.tenant === undefined || session.worksIn(link.tenant)) return enter();
   return enterLinkTenant(config, session, link.tenant, enter);
+}
+
+/** Longest that the frame of the page waits, to be drawn with its screen: as long as React would keep that back after it. */
+const longestMs = 300;
+
+function latest(): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, longestMs);
+  });
 }
 
 /** A link into another tenant leads there: silently where that is possible, else by the reader's own click. */

@@ -18,6 +18,8 @@ describe('parseServiceId', () => {
     });
   });
 
+  it('ignores white space around it', () => expect(parseServiceId(` ${id}\n`)?.name).toBe('contoso'));
+
   it.each(['', '/', '/subscriptions/x', `${id.slice(0, -8)}`, '/find', id.replace('ApiManagement', 'Other')])(
     'refuses %j',
     text => expect(parseServiceId(text)).toBeUndefined(),
@@ -30,6 +32,11 @@ describe('parts of any ARM id', () => {
   it('finds a segment without case', () => expect(armSegment(subnet, 'subnets')).toBe('n'));
   it('has no value for a segment that is not there', () =>
     expect(armSegment(subnet, 'zones')).toBeUndefined());
-  it('names the resource', () => expect(armName(subnet)).toBe('n'));
-  it('compares spellings', () => expect(armKey(subnet)).toBe(armKey(subnet.toUpperCase())));
+  it('finds the first segment of an id without a slash before it', () =>
+    expect(armSegment('zones/z', 'zones')).toBe('z'));
+  it.each([subnet, `${subnet}//`, 'n'])('names the resource of %s', one => expect(armName(one)).toBe('n'));
+  it.each([
+    [subnet.toUpperCase(), subnet.toLowerCase().slice(0, -1)],
+    ['/A//b//', '/a//b'],
+  ])('has one key for the spellings of %s', (id, key) => expect(armKey(id)).toBe(key));
 });

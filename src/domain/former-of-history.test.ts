@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { endText, intervalText } from './former-address.ts';
 import { formerOf } from './former-of-history.ts';
-import { absentFacts } from './timeline/facts.ts';
+import { absentFacts, type RegionFacts } from './timeline/facts.ts';
 import type { History } from './timeline/history.ts';
-import { change, facts, minute, observation } from './timeline/test-data.ts';
+import { change, facts, minute, observation, regionFacts, subnetB } from './timeline/test-data.ts';
 
 function former(history: Partial<History>) {
   return formerOf({ observations: [], changes: [], ...history });
@@ -51,6 +51,58 @@ describe('former addresses', () => {
     expect(gone.map(({ kind, address }) => `${kind} ${address}`).sort()).toEqual([
       'privateIPAddresses 10.20.1.5',
       'publicIPAddresses 203.0.113.7',
+    ]);
+  });
+
+  it('tell the last stay of one that came back and went again', () => {
+    const [found] = former({
+      observations: [
+        observation(0, 10),
+        observation(20, 30, moved),
+        observation(40, 50),
+        observation(55, 60),
+        observation(70, 80, moved),
+      ],
+    });
+    expect(found).toMatchObject({ address: '203.0.113.7', from: at(40), lastSeen: at(60), goneBy: at(70) });
+  });
+
+  it('tell one stay of an address that another one joined', () => {
+    const both = facts({}, { publicIPAddresses: ['203.0.113.7', '203.0.113.9'] });
+    const [found] = former({
+      observations: [observation(0, 10), observation(20, 30, both), observation(40, 50, moved)],
+    });
+    expect(found).toMatchObject({ address: '203.0.113.7', from: at(0), lastSeen: at(30), goneBy: at(40) });
+  });
+
+  it('have the cause of their own region', () => {
+    const regions = (west: Partial<RegionFacts>, north: Partial<RegionFacts>) =>
+      facts({
+        regions: {
+          westeurope: regionFacts(west),
+          northeurope: regionFacts({ primary: false, publicIPAddresses: ['203.0.113.8'], ...north }),
+        },
+      });
+    const found = former({
+      observations: [
+        observation(0, 10, regions({}, {})),
+        observation(
+          20,
+          30,
+          regions(
+            { publicIPAddresses: ['203.0.113.9'], zones: ['1', '2'] },
+            { publicIPAddresses: ['203.0.113.18'], subnetId: subnetB },
+          ),
+        ),
+      ],
+    });
+    expect(
+      found
+        .filter(one => one.kind === 'publicIPAddresses')
+        .map(({ region, address, cause }) => [region, address, cause]),
+    ).toEqual([
+      ['westeurope', '203.0.113.7', 'Zones changed'],
+      ['northeurope', '203.0.113.8', 'Subnet moved'],
     ]);
   });
 

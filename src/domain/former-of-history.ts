@@ -62,6 +62,7 @@ function causeOf(
           where === region && field === kind && Array.isArray(before) && before.includes(address),
       ),
   );
-  const [cause] = entry?.causesByRegion.get(region) ?? entry?.causes ?? [];
-  return entry && cause ? causeLabel(cause, entry.deleted) : null;
+  if (!entry) return null;
+  const [cause] = entry.causesByRegion.get(region) ?? entry.causes;
+  return cause ? causeLabel(cause, entry.deleted) : null;
 }

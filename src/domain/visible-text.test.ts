@@ -49,7 +49,7 @@ describe('the name in an ARM id', () => {
   });
 
   it('keeps what only looks like a number', () =>
-    expect(textAsWritten('a[U+110000][U+12]b[u+3164]')).toBe('a[U+110000][U+12]b\u3164'));
+    expect(textAsWritten('a[U+110000][U+12]b[u+3164][U+z200B]')).toBe('a[U+110000][U+12]b\u3164[U+z200B]'));
 });
 
 describe('JSON of somebody else’s', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { causeWords } from './cause-words.ts';
+import { lowerFirst } from './lower-first.ts';
 import { regionLabel, regionName } from './region.ts';
 import { isAtRisk, statusOf } from './status.ts';
 import { addressKind, isClassicVnetTier, isV2, tierLabel } from './tier.ts';
@@ -16,6 +18,9 @@ describe('tiers', () => {
     ['PremiumV2', 'shared', true, false, 'Premium v2'],
     ['Isolated', 'unknown', false, false, 'Isolated'],
     ['UltraV9', 'unknown', false, false, 'UltraV9'],
+    ['PreStandardV2', 'unknown', false, false, 'PreStandardV2'],
+    ['StandardV2x', 'unknown', false, false, 'StandardV2x'],
+    ['UltraPremium', 'unknown', false, false, 'UltraPremium'],
   ])('%s holds its addresses as %s', (tier, kind, v2, vnet, label) => {
     expect(addressKind(tier)).toBe(kind);
     expect(isV2(tier)).toBe(v2);
@@ -69,9 +74,30 @@ describe('regions', () => {
   it('has one short form for both spellings', () => {
     expect(regionName('West Europe')).toBe('westeurope');
     expect(regionName('westeurope')).toBe('westeurope');
+    expect(regionName('USGov  Virginia')).toBe('usgovvirginia');
   });
   it('writes known regions for people and leaves unknown ones alone', () => {
     expect(regionLabel('germanywestcentral')).toBe('Germany West Central');
     expect(regionLabel('Moon Base 1')).toBe('Moon Base 1');
   });
+});
+
+describe('causes', () => {
+  it.each([
+    ['zones-changed', 'Zones changed', 'region'],
+    ['from-a-later-version', 'from-a-later-version', 'life'],
+    ['constructor', 'constructor', 'life'],
+  ])('%s is shown as %s', (code, label, kind) => expect(causeWords(code)).toEqual({ label, kind }));
+});
+
+describe('a title inside a sentence', () => {
+  it.each([
+    ['Public IP', 'public IP'],
+    ['A record', 'a record'],
+    ['VNet mode', 'VNet mode'],
+    ['NAT gateway', 'NAT gateway'],
+    ['private IP', 'private IP'],
+    ['in West Europe', 'in West Europe'],
+    ['the IP Group', 'the IP Group'],
+  ])('%s is %s', (title, inside) => expect(lowerFirst(title)).toBe(inside));
 });

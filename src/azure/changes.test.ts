@@ -76,6 +76,11 @@ describe('the change history', () => {
     ]);
   });
 
+  it('of nothing has no oldest change', async () => {
+    const history = await queryChanges(rowsOf().azure, { subscriptionIds: 'all' });
+    expect(history).toMatchObject({ changes: [], oldest: null, incomplete: null });
+  });
+
   it('keeps a row that cannot be read beside the others', async () => {
     const network = rowsOf(row('a'), row('b', { timestamp: 'soon' }), row('c', { changes: [] }), 7);
     const { changes, unreadable } = await queryChanges(network.azure, { subscriptionIds: 'all' });
@@ -148,6 +153,17 @@ describe('a text in a query', () => {
       }),
     );
   });
+
+  it.each([
+    ["it's", "'it\\'s'"],
+    ['a\\b', "'a\\\\b'"],
+    ['a\nb', "'a\\u000ab'"],
+  ])('%j is written as %s', (text, literal) => expect(kqlText(text)).toBe(literal));
+
+  it('names the service whose history is asked for', () =>
+    expect(changesOfKql(id)).toContain(
+      `resourcechanges\n| where tostring(properties.targetResourceId) =~ '${id}'\n`,
+    ));
 
   it('is sent in no query of ours without an order that paging can rely on', () => {
     for (const text of Object.values(kqlTexts))

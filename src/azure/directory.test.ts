@@ -61,6 +61,7 @@ describe('subscriptions', () => {
       ],
       failure: null,
     });
+    expect(network.sent[0]?.url.href).toBe(`${origin}/subscriptions?api-version=2022-12-01`);
   });
 
   it.skipIf(!hasExamples)('are read from Microsoft’s published list', async () => {
@@ -80,6 +81,7 @@ describe('the services of a subscription', () => {
     const list = await listServices(network.azure, { subscriptionId: 's1' });
     expect(list.rows.map(one => one.name)).toEqual(['a', 'b']);
     expect(list.unreadable).toHaveLength(1);
+    expect(network.sent[0]?.url.pathname).toBe('/subscriptions/s1/providers/Microsoft.ApiManagement/service');
   });
 
   it.each([{}, { value: null }, { value: {} }, [], null])(

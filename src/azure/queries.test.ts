@@ -41,10 +41,9 @@ const queries = (spelled: string) => [
   networkFactsQuery(azure, [], [spelled]),
 ];
 
-const all = queries(id);
-
 describe('every query', () => {
   it('has a key of its own, under whose data it reads, the same for every spelling of an id', () => {
+    const all = queries(id);
     const keys = all.map(query => JSON.stringify(query.queryKey));
     expect(new Set(keys).size).toBe(all.length);
     expect(queries(id.toUpperCase()).map(query => JSON.stringify(query.queryKey))).toEqual(keys);
@@ -52,7 +51,8 @@ describe('every query', () => {
   });
 
   it('has a freshness, and leaves asking again to the transport', () => {
-    for (const query of all) expect([query.retry, Number(query.staleTime) > 0]).toEqual([false, true]);
+    for (const query of queries(id))
+      expect([query.retry, Number(query.staleTime) > 0]).toEqual([false, true]);
   });
 
   it('asks for no token before it is read, and keeps none in its key', async () => {
@@ -69,5 +69,28 @@ describe('every query', () => {
           .map(query => query.queryKey),
       ),
     ).not.toContain('token');
+  });
+
+  it.each<readonly [operation: string, read: (client: QueryClient) => Promise<unknown>]>([
+    ['query the change history', client => client.fetchQuery(changesQuery(azure, ['s1']))],
+    ['query the change history', client => client.fetchQuery(changesQuery(azure, 'all'))],
+    ['query the change history', client => client.fetchQuery(changesOfQuery(azure, id))],
+    ['list services', client => client.fetchQuery(servicesQuery(azure, 's1'))],
+    ['list the tiers of a service', client => client.fetchQuery(skusQuery(azure, id))],
+    ['read a service tag', client => client.fetchQuery(serviceTagQuery(azure, place, 'Storage'))],
+    ['read the network status', client => client.fetchQuery(networkStatusQuery(azure, id))],
+    ['read the outbound dependencies', client => client.fetchQuery(outboundDependenciesQuery(azure, id))],
+    ['read a subnet', client => client.fetchQuery(subnetQuery(azure, id))],
+    ['read a route table', client => client.fetchQuery(routeTableQuery(azure, id))],
+    ['read a NAT gateway', client => client.fetchQuery(natGatewayQuery(azure, id))],
+    ['read a public IP address', client => client.fetchQuery(publicIpQuery(azure, id))],
+    ['read a private endpoint', client => client.fetchQuery(privateEndpointQuery(azure, id))],
+    ['list tenants', client => client.fetchQuery(tenantsQuery(azure))],
+    ['list subscriptions', client => client.fetchQuery(subscriptionsQuery(azure))],
+  ])('of those that Azure refuses says that it was to %s', async (operation, read) => {
+    await expect(network.run(read(new QueryClient()))).rejects.toMatchObject({
+      kind: 'forbidden',
+      scope: { operation },
+    });
   });
 });

@@ -60,18 +60,20 @@ const shapes: [string, typeof armServiceReader, unknown][] = [
 
 describe.each(shapes)('a service in %s', (_, reader, whole) => {
   it('never breaks the list it stands in, whatever happens to it (5,000 mutations)', async () => {
-    let unreadable = 0;
+    let [rows, unreadable] = [0, 0];
     await fc.assert(
       fc.asyncProperty(mutated(whole), async row => {
         const other = reader === armServiceReader ? armServiceJson('s2', 'other') : rowJson('s2', 'other');
         const result = await readRows(reader, [row, other], undefined);
         expect(result.rows.length + result.unreadable.length).toBe(2);
         expect(result.rows.at(-1)).toMatchObject({ name: 'other', subscriptionId: 's2' });
+        rows += 1;
         unreadable += result.unreadable.length;
       }),
       { numRuns: 5_000 },
     );
-    expect(unreadable).toBeGreaterThan(500);
+    // A share, because mutation testing interrupts a property long before its last run.
+    expect(unreadable).toBeGreaterThan(rows / 10);
   });
 
   it('gives every field its type, whatever happens to it', () => {

@@ -144,3 +144,68 @@ describe('supportSummary', () => {
     }
   });
 });
+
+const wholePlain = `contoso
+Id                     ${sampleService().id}
+Tier                   Premium, 1 unit
+VNet mode              Internal
+Status                 Online (provisioning)
+Public network access  Enabled
+Subscription state     Enabled
+Platform               stv2
+Network                not checked
+As of                  2026-11-22 10:14:32 UTC
+Correlation ids        1, 2
+
+West Europe (primary), 1 unit, zones not chosen
+  Clients connect to (private VIP): 10.0.0.5
+  Internet back ends see (outbound IP): 203.0.113.7 (the public IP)
+  Private back ends see (whole subnet range): 10.0.0.0/27 (weu)
+  Azure manages through (public IP, port 3443): 203.0.113.7 (not for clients)
+  Reported public IPs: 203.0.113.7
+  Reported private VIPs: 10.0.0.5
+  Reported outbound IPs: 203.0.113.7
+  Subnet: ${internal.subnetId}
+  Public IP resource: managed by Azure
+  NAT gateway: Disabled
+`;
+
+const wholeMarkdown = `### contoso
+
+| | |
+| --- | --- |
+| Id | ${sampleService().id} |
+| Tier | Premium, 1 unit |
+| VNet mode | Internal |
+| Status | Online \\(provisioning\\) |
+| Public network access | Enabled |
+| Subscription state | Enabled |
+| Platform | stv2 |
+| Network | not checked |
+| As of | 2026-11-22 10:14:32 UTC |
+| Correlation ids | 1, 2 |
+
+#### West Europe \\(primary\\), 1 unit, zones not chosen
+
+| | |
+| --- | --- |
+| Clients connect to (private VIP) | 10.0.0.5 |
+| Internet back ends see (outbound IP) | 203.0.113.7 \\(the public IP\\) |
+| Private back ends see (whole subnet range) | 10.0.0.0/27 \\(weu\\) |
+| Azure manages through (public IP, port 3443) | 203.0.113.7 \\(not for clients\\) |
+| Reported public IPs | 203.0.113.7 |
+| Reported private VIPs | 10.0.0.5 |
+| Reported outbound IPs | 203.0.113.7 |
+| Subnet | ${internal.subnetId} |
+| Public IP resource | managed by Azure |
+| NAT gateway | Disabled |
+`;
+
+it.each([
+  ['plain', wholePlain],
+  ['markdown', wholeMarkdown],
+] as const)('as %s is this text', (format, whole) => {
+  const service = { vnetMode: 'Internal', units: 1, regions: [internal] };
+  const rest = { correlationIds: ['1', '2', '1'], networkVerdict: null, link: null };
+  expect(supportSummary(input(service, rest), format)).toBe(whole);
+});

@@ -138,3 +138,31 @@ describe('willItChange', () => {
     expect(outlook({ vnetMode: 'Mesh' }).verdict).toBe('unknown');
   });
 });
+
+describe('the sentence that can be quoted', () => {
+  it('joins all that holds today, and lists it first', () => {
+    const { sentence, reasons } = outlook({ tier: 'Premium', provisioningState: 'Stopped' }, 'Warned');
+    expect(sentence).toBe(
+      'Something today may change an address: the subscription is Warned; the service is stopped.',
+    );
+    expect(reasons.map(({ when }) => when === 'now').lastIndexOf(true)).toBe(1);
+    expect(new Set(reasons.map(({ title }) => title)).size).toBe(reasons.length);
+  });
+
+  it('says that nothing is known where nothing holds today', () =>
+    expect(outlook({ tier: 'Premium' })).toMatchObject({
+      verdict: 'stable',
+      sentence: 'Nothing known today changes an address. Each of these decisions would.',
+      notListed: expect.stringMatching(
+        /^Scaling units, .* not among the reasons .* not documented either\.$/,
+      ),
+    }));
+
+  it('promises nothing of a mode that nothing documents', () =>
+    expect(outlook({ tier: 'Developer', vnetMode: 'Sideways' })).toEqual({
+      verdict: 'unknown',
+      sentence: 'Microsoft documents nothing about the addresses of Developer with VNet mode Sideways.',
+      reasons: [],
+      notListed: '',
+    }));
+});

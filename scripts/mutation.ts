@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 /**
  * `npm run mutation [-- PLACE…]`: what no test would notice, place by place, each held to the floor in stryker.config.json. A
  * place is a folder (`src/domain/ranges`) or the beginning of file names (`src/azure/arm-*`); all of them where none is
- * named, which takes hours. Its own tests have to notice: those of the rest of the product would take the time of a day.
+ * named, which takes hours. Its own tests have to notice: those of the rest of the product would take the time of a day. A
+ * part of a folder of src/domain (`src/domain/find/a*`) has the tests of the whole folder for its own.
  */
 const everything = [
   ...readdirSync('src/domain', { withFileTypes: true })
@@ -19,6 +20,7 @@ mkdirSync(reports, { recursive: true });
 
 const under = places.filter(place => {
   const files = place.endsWith('*') ? place : `${place}/**/*`;
+  const folder = /^src\/domain\/[^/*]+(?=\/)/.exec(place)?.[0];
   const name = place
     .replace(/^src\//, '')
     .replace(/\W+$/, '')
@@ -28,7 +30,7 @@ const under = places.filter(place => {
     [
       'run',
       ...['--mutate', `${files}.ts,!**/*.test.ts,!**/testing/**,!**/testing.ts,!**/sample*.ts`],
-      ...['--testFiles', `${files}.test.ts`],
+      ...['--testFiles', `${folder === undefined ? files : `${folder}/**/*`}.test.ts`],
       ...['--incrementalFile', `${reports}/${name}.incremental.json`],
     ],
     { stdio: 'inherit', shell: process.platform === 'win32' },

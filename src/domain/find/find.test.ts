@@ -143,6 +143,14 @@ describe('what an address is', () => {
     });
   });
 
+  it('names an address of a service before the subnet that was asked for', () => {
+    expect(rows('10.20.1.0/27', { network })).toEqual([
+      'orders: Private VIP, 10.20.1.5',
+      'orders: Inside the subnet range, 10.20.1.0/27',
+      'pay: Inside the subnet range, 10.20.0.0/16',
+    ]);
+  });
+
   it('finds the addresses of a private endpoint', () => {
     const id = sampleIds.privateEndpoint('pe');
     const hub = service('hub', {
@@ -205,6 +213,27 @@ describe('what an address is', () => {
       ],
       tone: 'may',
     });
+  });
+});
+
+describe('who could be meant by a shared range', () => {
+  const west = new Map([
+    ...tags,
+    ['azurecloud.westeurope', loadedTag(tag('AzureCloud.westeurope', '20.60.0.0/16', '203.0.113.0/24'))],
+  ]);
+
+  it('is nobody where no service of the region is on shared addresses', () =>
+    expect(rows('20.60.9.9', { tags: west })).toEqual([]));
+
+  it('is nobody but the one to whom the address belongs', () => {
+    const shared = service('shared', { tier: 'Consumption', regions: region({ publicIPAddresses: [] }) });
+    const index = indexed([...fleet, shared]);
+    expect(rows('203.0.113.19', { index, tags: west })).toEqual([
+      'shared: Could be, shared, AzureCloud.westeurope',
+    ]);
+    expect(rows('203.0.113.18', { index, tags: west })).toEqual([
+      'orders: Public IP and outbound IP, 203.0.113.18',
+    ]);
   });
 });
 
@@ -303,6 +332,7 @@ describe('what more is worth reading', () => {
     ['an address of a service', '203.0.113.18', false, false],
     ['a private address, of which more may be known', '10.20.1.5', true, false],
     ['an address of nobody', '8.8.8.8', true, true],
+    ['an address of nobody beside one of a service', '203.0.113.18 8.8.8.8', true, true],
     ['a name', 'pay', false, false],
   ])('for %s', (_, text, ofNetwork, ofTags) => {
     expect([needsNetwork(ask(text)), needsTags(ask(text))]).toEqual([ofNetwork, ofTags]);
@@ -338,6 +368,19 @@ describe('what lies beyond the services', () => {
       'The service tags of your regions are being looked up.',
     ]);
   });
+
+  it.each([
+    ['172.16.0.0-172.31.255.255', 'inside'],
+    ['9.255.255.255-10.0.0.5', 'public'],
+    ['10.255.255.255-11.0.0.0', 'public'],
+  ])('%s is of the %s space', (text, space) => expect(ask(text)[0]?.beyond?.space).toBe(space));
+
+  it('says of a tag that was not looked up just that, with the region in Azure’s form', () =>
+    expect(ask('8.8.8.8')[0]?.beyond?.tags).toEqual([
+      { tag: 'AzureCloud.westeurope', region: 'westeurope', state: 'not-looked-up' },
+      { tag: 'AzureCloud.northeurope', region: 'northeurope', state: 'not-looked-up' },
+      { tag: 'ApiManagement', region: undefined, state: 'not-looked-up' },
+    ]));
 
   it('looks up no tag for a private address', () => {
     expect(ask('10.1.1.1')[0]?.beyond).toEqual({ space: 'inside', tags: [] });

@@ -238,6 +238,24 @@ describe('who could be meant by a shared range', () => {
 });
 
 describe('what Azure reports oddly', () => {
+  it('an address of a tier that Microsoft does not document is told as reported', () =>
+    expect(
+      rows('203.0.113.33', {
+        index: indexed([
+          service('gold', { tier: 'Gold', regions: region({ publicIPAddresses: ['203.0.113.33'] }) }),
+        ]),
+      }),
+    ).toEqual(['gold: Reported, not dedicated, 203.0.113.33']));
+
+  it('where nothing is said of a NAT gateway the public IP is the outbound one', () => {
+    const silent = service('silent', {
+      regions: region({ publicIPAddresses: ['203.0.113.34'], natGatewayState: null }),
+    });
+    expect(rows('203.0.113.34', { index: indexed([silent]) })).toEqual([
+      'silent: Public IP and outbound IP, 203.0.113.34',
+    ]);
+  });
+
   it('an address that cannot be read is none, and costs no other', () => {
     const odd = service('odd', {
       regions: region({ publicIPAddresses: ['203.0.113.30', 'none', '203.0.113.30'] }),
@@ -476,6 +494,23 @@ describe('names and ids', () => {
     ]);
   });
 
+  it('finds a wildcard by what stands below the star, and reads past a name that is none', () => {
+    const wild = service('wild', {
+      hostNames: [sampleHostName('Proxy', '*.wild.com'), sampleHostName('Proxy', 'no*.wild.com')],
+    });
+    expect(rows('wild.com', { index: indexed([wild]) })).toEqual(['wild: Gateway host name, wild.com']);
+  });
+
+  it('finds every service that shares a subnet, and every one of a long fleet by its id', () => {
+    const many = Array.from({ length: 150 }, (_, at) =>
+      service(`m-${at}`, { regions: region({ subnetId: sampleIds.subnet('m') }) }),
+    );
+    const index = indexed(many);
+    expect(rows(sampleIds.subnet('m'), { index })).toHaveLength(150);
+    for (const { id, name } of [many[0], many[149]].flatMap(one => one ?? []))
+      expect(rows(id, { index })).toEqual([`${name}: Service, ${name}`]);
+  });
+
   it('a name that two of its kinds share is told as the first', () => {
     const twice = service('twice', {
       hostNames: [sampleHostName('Proxy', 'api.twice.com'), sampleHostName('Portal', 'API.twice.com')],
@@ -532,6 +567,17 @@ describe('the index', () => {
       ...Array(5).fill(true),
       ...Array(5).fill(false),
     ]);
+  });
+
+  it('makes a part anew where a service is another one, or where there are more', () => {
+    const some = many.slice(0, 250);
+    const earlier = indexed(some);
+    const taken = (services: readonly Service[]) =>
+      indexed(services, earlier).parts.map((part, at) => part === earlier.parts[at]);
+    expect(taken(some)).toEqual([true, true, true]);
+    expect(taken(some.with(99, service('other')))).toEqual([false, true, true]);
+    expect(taken(many.slice(0, 251))).toEqual([true, true, false]);
+    expect(taken(many.slice(0, 249))).toEqual([true, true, false]);
   });
 
   it('finds every address of every service, however it is asked for', () => {

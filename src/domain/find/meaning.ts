@@ -11,14 +11,16 @@ export function meaningOf(text: string): Meaning {
   const id = armIdInText(text);
   if (id !== undefined) return { kind: 'arm-id', id };
   const asked = withoutPort(withoutUrl(withoutWrapping(text)));
-  const range = parseIpRange(asked);
+  // A sentence may end behind it.
+  const ended = asked.replace(/\.$/, '');
+  const range = parseIpRange(ended);
   if (range) return { kind: 'range', range, partial: false };
   const partial = partialAddress(asked);
   if (partial) return { kind: 'range', range: partial, partial: true };
   if (guid.test(asked)) return { kind: 'subscription', id: asked.toLowerCase() };
   const host = parseHostName(asked.replace(/^\*\./, ''));
   if (host !== undefined) return { kind: 'host', host };
-  const name = asked.replace(/\.$/, '').toLowerCase();
+  const name = ended.toLowerCase();
   // A service's name has letters, digits and hyphens alone (azure-rest-api-specs, pattern of serviceName).
   if (/^[a-z0-9-]+$/.test(name)) return { kind: 'name', name };
   return { kind: 'unreadable', problem: problemOf(asked) };
@@ -52,8 +54,7 @@ function partialAddress(text: string): IpRange | undefined {
 }
 
 function problemOf(text: string): string {
-  if (/^[\d.]+$/.test(text) || /^[\d.]+[/-][\d./-]*$/.test(text)) return 'is not a valid address or range';
-  if (/^[0-9a-f:.]+(\/\d*)?$/i.test(text)) return 'is not a valid address or range';
+  if (/^[0-9a-f:.]+([/-][\d:./-]*)?$/i.test(text)) return 'is not a valid address or range';
   if (/^(\d+|[x*]+)(\.(\d+|[x*]+)){3}$/i.test(text)) return 'is an address with a hidden part in the middle';
   return 'is no address, host name, service name or id';
 }

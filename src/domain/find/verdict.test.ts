@@ -7,7 +7,7 @@ import { answerText } from './answer-text.ts';
 import type { FindHit } from './hit.ts';
 import type { Place } from './place.ts';
 import { formerly, whole } from './testing.ts';
-import { type Coverage, verdictOf } from './verdict.ts';
+import { type Coverage, doubtsNetwork, verdictOf } from './verdict.ts';
 import { hitRegion, hitTone, hitWords } from './words.ts';
 
 const contoso = sampleService({ name: 'contoso', id: '/s/contoso', vnetMode: 'None' });
@@ -324,4 +324,16 @@ describe('an answer as text for a ticket', () => {
     expect(lines.filter(line => line.startsWith('- Public IP'))).toHaveLength(20);
     expect(lines.slice(last + 1)).toEqual(more);
   });
+});
+
+describe('subnets and private endpoints that could not be read', () => {
+  const beyond = { space: 'inside', tags: [] } as const;
+  const verdict = (unread: number) =>
+    say({ term: asked('10.9.9.9'), beyond }, { missing: 1, network: { pending: false, unread } });
+
+  it.each([
+    ['are worth a look where the sentence tells of them', verdict(2), 2, true],
+    ['are none where there are none', verdict(0), 0, false],
+    ['are not what a sentence about something else tells of', say({}, { missing: 1 }), 2, false],
+  ])('%s', (_, told, unread, expected) => expect(doubtsNetwork(told, unread)).toBe(expected));
 });

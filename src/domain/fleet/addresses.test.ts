@@ -85,6 +85,17 @@ describe('outbound IPs', () => {
       kind: 'shared',
       addresses: [],
     }));
-  it('are not reported by most services', () =>
-    expect(outboundIpCell(sampleService()).kind).toBe('not-reported'));
+  it.each<[string, Partial<Service>, string, string]>([
+    ['are not reported by most services', {}, 'not-reported', ''],
+    ['are missing on shared tiers', { tier: 'BasicV2' }, 'shared', 'no dedicated IP'],
+    [
+      'are told of shared tiers as what they are',
+      { tier: 'BasicV2', regions },
+      'shared',
+      'reported, not dedicated',
+    ],
+    ['are a service’s own otherwise', { regions }, 'addresses', ''],
+  ])('%s', (_name, part, kind, note) =>
+    expect(outboundIpCell(sampleService(part))).toMatchObject({ kind, note }),
+  );
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { armKey } from '../arm-id.ts';
+import { sampleHostName } from '../guidance/samples.ts';
 import { visibleText } from '../visible-text.ts';
 import { csvCell, toCsv } from './csv.ts';
 import { fleetCsvSteps } from './export-csv.ts';
@@ -7,7 +9,13 @@ import { type FleetExportSource, fleetJsonSteps } from './export-json.ts';
 import { fleetMarkdown } from './export-markdown.ts';
 import type { FleetRow } from './fleet-row.ts';
 import { readerRequestText } from './reader-request.ts';
-import { sampleRegion, sampleRows, unreadableSample } from './testing/sample-fleet.ts';
+import {
+  sampleRegion,
+  sampleRows,
+  sampleService,
+  subscriptionA,
+  unreadableSample,
+} from './testing/sample-fleet.ts';
 
 /** Runs an export to its end. */
 function written(steps: Generator<number, string>): string {
@@ -100,8 +108,11 @@ const rows = sampleRows(
 );
 
 describe('the fleet as CSV', () => {
-  const [head = [], ...lines] = readCsv(written(fleetCsvSteps(rows)));
-  const column = (name: string) => lines.map(line => line[head.indexOf(name)]);
+  const table = (from = rows) => {
+    const [head = [], ...lines] = readCsv(written(fleetCsvSteps(from)));
+    return lines.map(line => Object.fromEntries(head.map((name, at) => [name, line[at]])));
+  };
+  const column = (name: string) => table().map(line => line[name]);
 
   it('begins with a byte order mark', () => expect(written(fleetCsvSteps(rows)).charCodeAt(0)).toBe(0xfeff));
   it('has one line a row and one address a line of its cell', () =>
@@ -110,8 +121,76 @@ describe('the fleet as CSV', () => {
       'Shared\n203.0.113.7 (reported, not dedicated)',
       '',
     ]));
-  it('keeps what could not be read', () =>
-    expect(column('Status')).toEqual(['Online', 'Online', 'Unreadable: sku: is missing']));
+  it('keeps what could not be read, with its id and the problem', () => {
+    expect(column('Status')).toEqual(['Online', 'Online', 'Unreadable: sku: is missing']);
+    const { Service, Subscription, Status, Id, ...others } = table().at(-1) ?? {};
+    expect([Service, Subscription, Status, Id]).toEqual([
+      'odd',
+      'Contoso Production',
+      'Unreadable: sku: is missing',
+      unreadableSample('odd').id,
+    ]);
+    expect(new Set(Object.values(others))).toEqual(new Set(['']));
+  });
+  it('has all that is known of a service', () => {
+    const id = sampleService({ name: 'full' }).id;
+    const full = sampleRows(
+      [
+        {
+          name: 'full',
+          tier: 'Premium',
+          units: 3,
+          vnetMode: 'Internal',
+          createdAt: '2024-05-01T00:00:00Z',
+          tags: { env: 'prod', team: 'x' },
+          hostNames: [sampleHostName('Proxy', 'api.contoso.com')],
+          regions: [
+            sampleRegion({ privateIPAddresses: ['10.0.0.5'], outboundPublicIPAddresses: ['192.0.2.40/31'] }),
+            sampleRegion({ name: 'eastus', platformVersion: null, publicIPAddresses: [] }),
+          ],
+        },
+      ],
+      new Map([
+        [
+          armKey(id),
+          { last: { at: '2026-11-16T00:00:00Z', causes: ['unexplained', 'created'] }, unexplained: null },
+        ],
+      ]),
+    );
+    expect(table(full)).toEqual([
+      {
+        Service: 'full',
+        'Resource group': 'rg',
+        Subscription: 'Contoso Production',
+        'Subscription id': subscriptionA,
+        'Subscription state': 'Enabled',
+        Tier: 'Premium',
+        Units: '3',
+        'VNet mode': 'Internal',
+        'Public IPs': '203.0.113.7',
+        'Private VIPs': '10.0.0.5',
+        'Outbound IPs': '192.0.2.40/31',
+        Regions: 'westeurope\neastus',
+        Status: 'Online',
+        'Provisioning state': 'Succeeded',
+        'Gateway host name': 'api.contoso.com',
+        'Platform version': 'stv2\n',
+        Created: '2024-05-01T00:00:00Z',
+        'Last change': '2026-11-16T00:00:00Z',
+        Cause: 'Unexplained\nCreated',
+        Tags: 'env=prod\nteam=x',
+        Id: id,
+      },
+    ]);
+  });
+  it('says why there is no address, and nothing where there can be none', () => {
+    const [line] = table(sampleRows([{ regions: [sampleRegion({ publicIPAddresses: [] })] }]));
+    expect([line?.['Public IPs'], line?.['Private VIPs'], line?.['Outbound IPs']]).toEqual([
+      'Not reported',
+      '',
+      'Not reported',
+    ]);
+  });
   it('keeps tags as text', () => expect(column('Tags')[0]).toBe('cost,centre==cmd|calc'));
 });
 
@@ -120,7 +199,11 @@ describe('a service of which Azure reports little', () => {
     const bare = sampleRows([
       { name: 'bare', units: null, createdAt: null, regions: [sampleRegion({ platformVersion: null })] },
     ]).map(row => (row.kind === 'service' ? { ...row, subscriptionState: null } : row));
-    expect(written(fleetCsvSteps(bare))).not.toMatch(/null|undefined|NaN/);
+    const text = written(fleetCsvSteps(bare));
+    expect(text).not.toMatch(/null|undefined|NaN/);
+    expect(text.split('\r\n')[1]).toBe(
+      `bare,rg,Contoso Production,${subscriptionA},,Premium,,None,203.0.113.7,,Not reported,westeurope,Online,Succeeded,,,,,,,${sampleService({ name: 'bare' }).id}`,
+    );
   });
 
   it('is one service in Markdown', () =>
@@ -131,22 +214,30 @@ describe('a service of which Azure reports little', () => {
 
 describe('the fleet as JSON', () => {
   const from = { cloud: 'AzureCloud', tenant: 't', source: 'arm', asOf: 0, generatedAt: 1_000 } as const;
-  const read: unknown = JSON.parse(written(fleetJsonSteps(rows, from)));
+  const read = (some = rows): unknown => JSON.parse(written(fleetJsonSteps(some, from)));
   it('says its version, its time and its source', () =>
-    expect(read).toMatchObject({
+    expect(read()).toMatchObject({
       schemaVersion: 1,
       generatedAt: '1970-01-01T00:00:01.000Z',
       asOf: '1970-01-01T00:00:00.000Z',
       source: 'arm',
     }));
   it('keeps the order, and says which addresses are the service’s own', () =>
-    expect(read).toMatchObject({
+    expect(read()).toMatchObject({
       services: [
         { name: 'a', addresses: 'dedicated', subscriptionName: 'Contoso Production' },
         { name: 'b', addresses: 'shared' },
       ],
-      unreadable: [{ name: 'odd' }],
+      unreadable: [unreadableSample('odd')],
     }));
+  it('has the last change of a service, and null where none is recorded', () => {
+    const last = { at: '2026-11-16T00:00:00Z', causes: ['created'] };
+    const changed = new Map([[armKey(sampleService({ name: 'a' }).id), { last, unexplained: null }]]);
+    expect(read(sampleRows([{ name: 'a' }, { name: 'b' }], changed))).toMatchObject({
+      services: [{ lastChange: last }, { lastChange: null }],
+      unreadable: [],
+    });
+  });
 });
 
 describe('a long export', () => {
@@ -221,8 +312,25 @@ describe('the request for a role', () => {
   const request = { account: 'reader@contoso.example', tenant: 'Contoso (t)', cloud: 'Azure public cloud' };
   it('names at most 20 subscriptions', () => {
     const subscriptions = Array.from({ length: 25 }, (_, index) => ({ id: `${index}`, name: `s${index}` }));
-    expect(readerRequestText({ ...request, subscriptions })).toContain('- s19 (19)\n- and 5 more');
+    expect(readerRequestText({ ...request, subscriptions })).toContain('- s19 (19)\n- and 5 more\n');
+    expect(readerRequestText({ ...request, subscriptions: subscriptions.slice(0, 20) })).toContain(
+      '- s19 (19)\n\n',
+    );
   });
+  it('names the account, where it is, what it sees and the command that does it', () =>
+    expect(readerRequestText({ ...request, subscriptions: [{ id: '1', name: 'one' }] }).split('\n')).toEqual([
+      'Please give me the Reader role on the API Management services that I look after.',
+      '',
+      'Account: reader@contoso.example',
+      'Tenant: Contoso (t)',
+      'Cloud: Azure public cloud',
+      'Subscriptions that I can see now:',
+      '- one (1)',
+      '',
+      'Reader on the service, on its resource group or on the subscription is enough. For a subscription:',
+      'az role assignment create --assignee reader@contoso.example --role Reader --scope /subscriptions/SUBSCRIPTION_ID',
+      '',
+    ]));
   it('says where none is seen', () =>
     expect(readerRequestText({ ...request, subscriptions: [] })).toContain('I see no subscription at all'));
 });

@@ -4,38 +4,39 @@ import { type FleetFilter, filterRows, noFilter } from './fleet-filter.ts';
 import { sampleRegion, sampleRows, subscriptionB, unreadableSample } from './testing/sample-fleet.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
-const rows = sampleRows(
-  [
-    { name: 'api-prod', vnetMode: 'Internal', tags: { Env: 'Prod' }, resourceGroup: 'rg-one' },
-    {
-      name: 'pay-prod',
-      vnetMode: 'external',
-      regions: [
-        sampleRegion({ publicIPAddresses: ['198.51.100.24'], outboundPublicIPAddresses: ['60.0.0.0/31'] }),
-        sampleRegion({
-          name: 'germanywestcentral',
-          displayName: 'Germany West Central',
-          privateIPAddresses: ['10.10.0.4'],
-        }),
-      ],
-      hostNames: [
-        { type: 'Proxy', hostName: 'api.Pay.example', certificateSource: null, certificateExpiry: null },
-      ],
-    },
-    { name: 'orders', tier: 'Standard', subscriptionId: subscriptionB, provisioningState: 'Failed' },
-    { name: 'events', tier: 'Consumption', regions: [sampleRegion({ publicIPAddresses: [] })] },
-  ],
-  new Map([
+const fleet = () =>
+  sampleRows(
     [
-      `/subscriptions/${subscriptionB}/resourcegroups/rg/providers/microsoft.apimanagement/service/orders`,
-      { last: { at: '2026-11-10T10:00:00Z', causes: ['tier-changed'] }, unexplained: null },
+      { name: 'api-prod', vnetMode: 'Internal', tags: { Env: 'Prod' }, resourceGroup: 'rg-one' },
+      {
+        name: 'pay-prod',
+        vnetMode: 'external',
+        regions: [
+          sampleRegion({ publicIPAddresses: ['198.51.100.24'], outboundPublicIPAddresses: ['60.0.0.0/31'] }),
+          sampleRegion({
+            name: 'germanywestcentral',
+            displayName: 'Germany West Central',
+            privateIPAddresses: ['10.10.0.4'],
+          }),
+        ],
+        hostNames: [
+          { type: 'Proxy', hostName: 'api.Pay.example', certificateSource: null, certificateExpiry: null },
+        ],
+      },
+      { name: 'orders', tier: 'Standard', subscriptionId: subscriptionB, provisioningState: 'Failed' },
+      { name: 'events', tier: 'Consumption', regions: [sampleRegion({ publicIPAddresses: [] })] },
     ],
-  ]),
-  [unreadableSample('odd-one')],
-);
+    new Map([
+      [
+        `/subscriptions/${subscriptionB}/resourcegroups/rg/providers/microsoft.apimanagement/service/orders`,
+        { last: { at: '2026-11-10T10:00:00Z', causes: ['tier-changed'] }, unexplained: null },
+      ],
+    ]),
+    [unreadableSample('odd-one')],
+  );
 
 function found(filter: Partial<FleetFilter>): readonly string[] {
-  return filterRows(rows, { ...noFilter, ...filter }, now).map(row => row.name);
+  return filterRows(fleet(), { ...noFilter, ...filter }, now).map(row => row.name);
 }
 
 describe('the text filter', () => {
@@ -53,12 +54,20 @@ describe('the text filter', () => {
     ['germany west', ['pay-prod']],
     ['germanywestcentral', ['pay-prod']],
     ['pay  10.10', ['pay-prod']],
+    ['  pay ', ['pay-prod']],
     ['pay api-prod', []],
     ['odd', ['odd-one']],
   ])('%j finds %j', (q, names) => expect(found({ q })).toEqual(names));
 
   it('does not find what only two neighbouring values spell together', () =>
     expect(found({ q: 'rg-onecontoso' })).toEqual([]));
+});
+
+describe('nothing to filter by', () => {
+  it('gives back the rows themselves', () => {
+    const rows = fleet();
+    expect(filterRows(rows, { ...noFilter, q: '  ' }, now)).toBe(rows);
+  });
 });
 
 describe('filters by value', () => {

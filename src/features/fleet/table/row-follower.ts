@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { footHeight, headHeight, rowHeight } from './measures.ts';
 import { type FollowerProps, nextRows } from './rows-in-view.ts';
@@ -24,7 +24,6 @@ export const RowFollower = memo(function RowFollower({
     scrollMargin: top,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: footHeight,
-    rangeExtractor: defaultRangeExtractor,
   });
   scrollTo.current = index => virtualizer.scrollToIndex(index, { align: 'auto' });
   const items = virtualizer.getVirtualItems();

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../lower-first.ts';
 import type { NetworkFacts } from '../network-facts.ts';
 import type { Service } from '../service.ts';
 import { tierLabel } from '../tier.ts';
@@ -51,8 +52,4 @@ export function willItChange(
     notListed:
       'Scaling units, applying network configuration and restoring a backup are not among the reasons that Microsoft lists. That they leave every address alone is not documented either.',
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

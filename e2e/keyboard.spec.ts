@@ -268,3 +268,34 @@ test('what a key opens works without a network, and a screen that cannot come sa
   ]);
   await expectAccessible(page, 'a screen that could not be loaded');
 });
+
+test('Escape closes what is still on its way: it does not open when its code arrives', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(admin);
+  await expect(fleet(page)).toContainText('contoso-api-prod');
+  const button = page.getByRole('button', { name: 'Subscription', exact: true });
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  const asked = page.waitForRequest(/subscription-picker/);
+  await page.route(/subscription-picker/, async route => {
+    await held;
+    await route.continue();
+  });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await asked;
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  const arrived = page.waitForResponse(/subscription-picker/);
+  release();
+  await arrived;
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Subscriptions' })).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useState } from 'react';
 
 /** A surface that opens beside the button that was pressed; pressing the button again closes it. */
 export type Popup = {
@@ -22,5 +22,18 @@ export function usePopup(): Popup {
     const { currentTarget } = event;
     setAnchor(open => (open === currentTarget ? null : currentTarget));
   }, []);
+  useEffect(() => (anchor ? onEscape(anchor, close) : undefined), [anchor, close]);
   return { anchor, toggle, openAt: setAnchor, close };
+}
+
+/** A surface hears Escape once the focus is in it. Until then, and while its code is on its way, its button does. */
+function onEscape(anchor: HTMLElement, close: () => void): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.target !== anchor) return;
+    event.preventDefault();
+    close();
+  };
+  // On the way down: the grid, in whose cells such buttons stand, has a use of its own for the key.
+  addEventListener('keydown', onKeyDown, { capture: true });
+  return () => removeEventListener('keydown', onKeyDown, { capture: true });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Bundle } from './bundle.ts';
+import { Bundle, withNamed } from './bundle.ts';
 import { importCycle } from './import-cycle.ts';
 import { jump, readHistory, withLine } from './size-history.ts';
 
@@ -35,6 +35,24 @@ describe('a bundle', () => {
 
   it('does not know an entry that it does not have', () => {
     expect(() => bundle.sizeOf(['src/gone.tsx'])).toThrow('src/gone.tsx');
+  });
+});
+
+describe('a page', () => {
+  const html =
+    '<link rel="modulepreload" href="/assets/runtime-r.js"><script src="/assets/index-a.js"></script>';
+
+  it('loads the scripts that its HTML names, and what its entry imports', () => {
+    const manifest = withNamed(
+      {
+        'index.html': { file: 'assets/index-a.js', name: 'index', imports: ['_shared.js'] },
+        '_runtime.js': { file: 'assets/runtime-r.js', name: 'runtime', imports: [] },
+        '_shared.js': { file: 'assets/shared-s.js', name: 'shared', imports: [] },
+        '_later.js': { file: 'assets/later-l.js', name: 'later', imports: [] },
+      },
+      html,
+    );
+    expect(manifest['index.html']?.imports).toEqual(['_shared.js', '_runtime.js']);
   });
 });
 

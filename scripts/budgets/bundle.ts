@@ -32,9 +32,9 @@ export class Bundle {
   static of(dist: string): Bundle {
     const manifest = (name: string) =>
       v.parse(manifestSchema, JSON.parse(readFileSync(join(dist, '.vite', name), 'utf8')));
-    return new Bundle({ ...manifest('redirect-manifest.json'), ...manifest('manifest.json') }, file =>
-      readFileSync(join(dist, file)),
-    );
+    const chunks = { ...manifest('redirect-manifest.json'), ...manifest('manifest.json') };
+    const page = readFileSync(join(dist, 'index.html'), 'utf8');
+    return new Bundle(withNamed(chunks, page), file => readFileSync(join(dist, file)));
   }
 
   /** What a reader loads for these entries: each with everything that it imports statically. `*` is all there is. */
@@ -90,4 +90,13 @@ export class Bundle {
     this.#sizes.set(file, size);
     return size;
   }
+}
+
+/** The page's entry with the scripts too that its HTML names beside it: a browser loads them as well. */
+export function withNamed(manifest: Manifest, html: string): Manifest {
+  const page = manifest['index.html'];
+  if (!page) return manifest;
+  const named = Object.keys(manifest).filter(name => html.includes(`/${manifest[name]?.file}"`));
+  const imports = new Set([...page.imports, ...named.filter(name => name !== 'index.html')]);
+  return { ...manifest, 'index.html': { ...page, imports: [...imports] } };
 }

@@ -26,10 +26,13 @@ export function usePopup(): Popup {
   return { anchor, toggle, openAt: setAnchor, close };
 }
 
-/** A surface hears Escape once the focus is in it. Until then, and while its code is on its way, its button does. */
+/**
+ * A surface hears Escape once the focus is in it. Until then, and while its code is on its way, its button does, or the
+ * page where a press does not give a button the focus (Safari).
+ */
 function onEscape(anchor: HTMLElement, close: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.target !== anchor) return;
+    if (event.key !== 'Escape' || (event.target !== anchor && event.target !== document.body)) return;
     event.preventDefault();
     close();
   };

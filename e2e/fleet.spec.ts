@@ -119,6 +119,29 @@ test('a press of a head sorts, and the order that was chosen last is there at th
   await expect(footer(page)).toContainText('newest change first');
 });
 
+test('an address is copied by the button beside it, which is drawn in the row of the pointer', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signInAs(admin);
+  const cell = grid(page)
+    .getByRole('row', { name: 'contoso-api-prod' })
+    .getByRole('gridcell', {
+      name: /203\.0\.113\.18/,
+    });
+  const button = cell.getByRole('button', { name: 'Copy 203.0.113.18' });
+  const icon = () => button.evaluate(one => getComputedStyle(one, '::before').content);
+  expect(await icon()).toBe('none');
+  await cell.hover();
+  expect(await icon()).toBe('""');
+  await button.click();
+  await expect.poll(() => clipboard(page)).toBe('203.0.113.18');
+  await expect(cell).toHaveAttribute('data-flash', 'copied');
+  await expect(page.getByText('203.0.113.18 copied')).toBeAttached();
+});
+
 test('the table works by keyboard and tells its size, with few rows in the page', async ({
   page,
   context,

@@ -42,7 +42,7 @@ export function CauseLabel({ code }: { readonly code: string }) {
   return (
     <span className={styles['label']} data-kind={kind}>
       <CauseMark kind={kind} />
-      <span>{label}</span>
+      {label}
     </span>
   );
 }

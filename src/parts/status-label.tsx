@@ -33,7 +33,7 @@ export function StatusLabel({ state, explained = false }: StatusProps) {
   return (
     <span className={styles['label']} data-tone={tone} title={explained ? undefined : statusMeaning}>
       {icons[tone]}
-      <span>{word}</span>
+      {word}
     </span>
   );
 }
@@ -47,7 +47,7 @@ export function SubscriptionStateLabel({ state }: { readonly state: string }) {
       title={`The subscription is ${state}. Its services’ addresses may change when it is reinstated.`}
     >
       <Warning16Filled />
-      <span>Subscription {state}</span>
+      Subscription {state}
     </span>
   );
 }

@@ -18,13 +18,13 @@ export function VnetBadge({ mode, none = 'word' }: Props) {
     case 'External':
       return (
         <Badge tone="external" icon={<Globe16Regular />}>
-          <span>External</span>
+          External
         </Badge>
       );
     case 'Internal':
       return (
         <Badge tone="internal" icon={<LockClosed16Regular />}>
-          <span>Internal</span>
+          Internal
         </Badge>
       );
     case 'None':

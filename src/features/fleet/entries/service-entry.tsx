@@ -88,7 +88,7 @@ function AddressLine({ name, cell, column, of }: LineProps) {
   return (
     <div className={styles['address']}>
       <span className={styles['kind']}>{name}</span>
-      <AddressValue cell={cell} column={column} of={of} tabIndex={0} />
+      <AddressValue cell={cell} column={column} of={of} />
       {cell.note !== '' && <span className={styles['note']}>{cell.note}</span>}
     </div>
   );

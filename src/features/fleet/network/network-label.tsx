@@ -15,7 +15,7 @@ export function NetworkLabel({ answer }: { readonly answer: NetworkAnswer }) {
     >
       {state === 'failing' && <DismissCircle16Filled />}
       {state === 'stale' && <Warning16Filled />}
-      <span>{networkWord(answer)}</span>
+      {networkWord(answer)}
     </span>
   );
 }

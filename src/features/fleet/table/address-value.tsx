@@ -10,8 +10,8 @@ type Props = {
   readonly column: Column;
   /** The service, for the names of the buttons. */
   readonly of: string;
-  /** Inside a grid the arrow keys lead, elsewhere the Tab key. */
-  readonly tabIndex?: 0 | -1;
+  /** In the grid the arrow keys lead, elsewhere the Tab key; and the grid hears the presses of its buttons. */
+  readonly inGrid?: boolean;
 };
 
 const names: Readonly<Record<string, string>> = {
@@ -21,7 +21,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** One address with its copy button, the others behind `+2`; or the word for why there is none. */
-export function AddressValue({ cell, column, of, tabIndex = -1 }: Props) {
+export function AddressValue({ cell, column, of, inGrid = false }: Props) {
+  const tabIndex = inGrid ? -1 : 0;
   const addresses = distinctAddresses(cell.addresses);
   const [first] = addresses;
   const what = names[column] ?? 'addresses';
@@ -49,7 +50,22 @@ export function AddressValue({ cell, column, of, tabIndex = -1 }: Props) {
           +{more}
         </MoreButton>
       )}
-      <CopyButton text={first} what={first} tabIndex={tabIndex} className={styles['copy']} />
+      {inGrid ? <GridCopy text={first} /> : <CopyButton text={first} what={first} />}
     </>
+  );
+}
+
+/** Without a state and an icon of its own, which each row that comes would pay for: it is drawn where the pointer is. */
+function GridCopy({ text }: { readonly text: string }) {
+  const label = `Copy ${text}`;
+  return (
+    <button
+      type="button"
+      className={styles['copy']}
+      data-copy={text}
+      aria-label={label}
+      title={label}
+      tabIndex={-1}
+    />
   );
 }

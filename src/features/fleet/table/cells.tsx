@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
-import { outboundIpCell, privateVipCell, publicIpCell } from '../../../domain/fleet/addresses.ts';
-import { unitsText } from '../../../domain/fleet/cell-text.ts';
+import {
+  type AddressCell,
+  outboundIpCell,
+  privateVipCell,
+  publicIpCell,
+} from '../../../domain/fleet/addresses.ts';
+import { addressWords, unitsText } from '../../../domain/fleet/cell-text.ts';
 import { type Column, isTagColumn, tagValue } from '../../../domain/fleet/columns.ts';
 import type { ServiceRow } from '../../../domain/fleet/fleet-row.ts';
 import { gatewayHost } from '../../../domain/fleet/gateway-host.ts';
@@ -19,7 +24,10 @@ import { AddressValue } from './address-value.tsx';
 import styles from './cells.module.css';
 import { MoreButton } from './more-button.tsx';
 
-/** A cell: the value on the first line, what qualifies it on the second. */
+/**
+ * A cell: the value on the first line, what qualifies it on the second. Of as few elements as it can be: while a reader
+ * scrolls, each is made, styled, laid out and painted for every row that comes.
+ */
 export type CellLines = { readonly value: ReactNode; readonly note?: ReactNode };
 
 /** What stands in a column of a service. `joined`: the private VIPs stand below the public IPs. */
@@ -40,10 +48,10 @@ export function cellLines(row: ServiceRow, column: Column, joined: boolean): Cel
     case 'public':
       return publicLines(row, joined);
     case 'private':
-      return { value: <AddressValue cell={privateVipCell(service)} column="private" of={row.name} /> };
+      return { value: <Addresses cell={privateVipCell(service)} column="private" of={row.name} /> };
     case 'outbound': {
       const cell = outboundIpCell(service);
-      return { value: <AddressValue cell={cell} column="outbound" of={row.name} />, note: cell.note };
+      return { value: <Addresses cell={cell} column="outbound" of={row.name} />, note: cell.note };
     }
     case 'regions':
       return { value: <Regions row={row} /> };
@@ -88,9 +96,22 @@ function Cut({ className, children }: { readonly className?: string; readonly ch
   );
 }
 
+type AddressesProps = { readonly cell: AddressCell; readonly column: Column; readonly of: string };
+
+/** The addresses of the first line, or the word for why there is none. */
+function Addresses({ cell, column, of }: AddressesProps) {
+  if (cell.addresses.length === 0 && cell.reported.length === 0)
+    return <span className={styles['quiet']}>{addressWords[cell.kind]}</span>;
+  return (
+    <div className={styles['line']}>
+      <AddressValue cell={cell} column={column} of={of} inGrid />
+    </div>
+  );
+}
+
 function publicLines(row: ServiceRow, joined: boolean): CellLines {
   const cell = publicIpCell(row.service);
-  const value = <AddressValue cell={cell} column="public" of={row.name} />;
+  const value = <Addresses cell={cell} column="public" of={row.name} />;
   const vips = privateVipCell(row.service);
   if (!joined || vips.kind === 'not-applicable') return { value, note: cell.note };
   return {
@@ -98,7 +119,7 @@ function publicLines(row: ServiceRow, joined: boolean): CellLines {
     note: (
       <>
         <span className={styles['kind']}>private</span>
-        <AddressValue cell={vips} column="private" of={row.name} />
+        <AddressValue cell={vips} column="private" of={row.name} inGrid />
       </>
     ),
   };
@@ -107,19 +128,18 @@ function publicLines(row: ServiceRow, joined: boolean): CellLines {
 function Regions({ row }: { readonly row: ServiceRow }) {
   const [first, ...others] = row.service.regions;
   if (!first) return <span className={styles['quiet']}>Not reported</span>;
+  if (others.length === 0) return <Cut>{regionLabel(first.displayName)}</Cut>;
   return (
-    <>
+    <div className={styles['line']}>
       <Cut>{regionLabel(first.displayName)}</Cut>
-      {others.length > 0 && (
-        <MoreButton
-          column="regions"
-          label={`All ${row.service.regions.length} regions of ${row.name}`}
-          tabIndex={-1}
-        >
-          +{others.length}
-        </MoreButton>
-      )}
-    </>
+      <MoreButton
+        column="regions"
+        label={`All ${row.service.regions.length} regions of ${row.name}`}
+        tabIndex={-1}
+      >
+        +{others.length}
+      </MoreButton>
+    </div>
   );
 }
 

@@ -55,11 +55,9 @@ export const ServiceRow = memo(function ServiceRow(props: Props) {
         />
       </td>
       <th {...roles.rowHead} scope="row" className={styles['cell']} data-col={1} tabIndex={stop(1)}>
-        <div className={styles['value']}>
-          <AppLink href={servicePath(row)} className={styles['name']} tabIndex={-1} title={row.name}>
-            {row.name}
-          </AppLink>
-        </div>
+        <AppLink href={servicePath(row)} className={styles['name']} tabIndex={-1} title={row.name}>
+          {row.name}
+        </AppLink>
         <Place group={row.service.resourceGroup} subscription={row.subscription} />
       </th>
       {columns.map((column, at) => {
@@ -73,7 +71,7 @@ export const ServiceRow = memo(function ServiceRow(props: Props) {
             data-column={columnLabel(column)}
             tabIndex={stop(at + 2)}
           >
-            <div className={styles['value']}>{value}</div>
+            {value}
             {note !== undefined && note !== '' && <div className={styles['note']}>{note}</div>}
           </td>
         );
@@ -92,9 +90,7 @@ export function edgeOf(row: Row): 'unexplained' | 'risk' | undefined {
 export function Place({ group, subscription }: { readonly group: string; readonly subscription: string }) {
   return (
     <div className={styles['place']} title={`${group} · ${subscription}`}>
-      <span className={styles['half']}>{group}</span>
-      <span aria-hidden="true">·</span>
-      <span className={styles['half']}>{subscription}</span>
+      <span className={styles['half']}>{group}</span>·<span className={styles['half']}>{subscription}</span>
     </div>
   );
 }

@@ -24,9 +24,7 @@ export function UnreadableRow({ row, index, top, activeColumn }: Props) {
         data-col={1}
         tabIndex={activeColumn === 1 ? 0 : -1}
       >
-        <div className={styles['value']}>
-          <span className={styles['name']}>{row.name}</span>
-        </div>
+        <span className={styles['name']}>{row.name}</span>
         <div className={styles['place']} title={row.subscription}>
           <span className={styles['half']}>{row.subscription}</span>
         </div>
@@ -37,7 +35,7 @@ export function UnreadableRow({ row, index, top, activeColumn }: Props) {
         data-col={2}
         tabIndex={activeColumn >= 2 ? 0 : -1}
       >
-        <div className={styles['value']}>
+        <div className={styles['line']}>
           <ErrorCircle16Regular /> Unreadable
           <button type="button" className={styles['link']} tabIndex={-1} data-json={row.key}>
             Show its JSON

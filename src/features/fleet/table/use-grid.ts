@@ -12,7 +12,7 @@ import { type Column, readColumn } from '../../../domain/fleet/columns.ts';
 import type { FleetRow, ServiceRow, UnreadableFleetRow } from '../../../domain/fleet/fleet-row.ts';
 import { goTo } from '../../../ui/navigation.ts';
 import type { RowSelection } from '../use-row-selection.ts';
-import { copyCell } from './copy-cell.ts';
+import { copyAddress, copyCell } from './copy-cell.ts';
 import { stepOf } from './grid-step.ts';
 import { servicePath } from './service-row.tsx';
 
@@ -126,9 +126,11 @@ export function useGrid({ rows, columns, selection, onMore, onJson }: Input) {
     const key = target.closest<HTMLElement>('[data-key]')?.dataset['key'];
     const row = rows.find(one => one.key === key);
     if (!row) return;
+    const copy = target.closest<HTMLElement>('[data-copy]');
     const more = target.closest<HTMLElement>('[data-more]');
     const json = target.closest<HTMLElement>('[data-json]');
     if (target.closest('[data-select]')) selection.toggle(row.key, event.shiftKey);
+    else if (copy) void copyAddress(copy);
     else if (more && row.kind === 'service') {
       const asked = readColumn(more.dataset['more'] ?? '');
       if (asked) onMore(row, asked, more);

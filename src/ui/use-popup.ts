@@ -6,7 +6,7 @@ export type Popup = {
   readonly anchor: HTMLElement | null;
   readonly toggle: (event: MouseEvent<HTMLElement>) => void;
   readonly openAt: (anchor: HTMLElement) => void;
-  /** Closes, and gives the focus back where it lay inside. */
+  /** Closes, and gives the focus back. */
   readonly close: () => void;
 };
 
@@ -14,7 +14,9 @@ export function usePopup(): Popup {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = useCallback(() => {
     setAnchor(open => {
-      open?.focus({ preventScroll: true });
+      // The button may be gone with another layout of the screen, which then takes the focus as a whole.
+      const back = open?.isConnected ? open : document.getElementById('main');
+      back?.focus({ preventScroll: true });
       return null;
     });
   }, []);

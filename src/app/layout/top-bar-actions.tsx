@@ -1,3 +1,4 @@
+import { useFocusFinders } from '@fluentui/react-components';
 import { BookQuestionMark20Regular } from '@fluentui/react-icons/headless/svg/book-question-mark';
 import { Keyboard20Regular } from '@fluentui/react-icons/headless/svg/keyboard';
 import { FluentIsland } from '../../ui/fluent-island.tsx';
@@ -15,6 +16,9 @@ import { ThemeMenu } from './theme-menu.tsx';
 /** The right end of the bar: tenant, theme, settings, account. Loaded behind the first screen. */
 export function TopBarActions() {
   const phone = useMedia('(max-width: 639px)');
+  // What hides the page behind a popover (Tabster) goes with its last user, and leaves hidden what it had hidden: in a
+  // change of layout, which takes away one set of menus before it brings the other, this user stays.
+  useFocusFinders();
   if (phone) {
     return (
       <FluentIsland>

@@ -21,6 +21,10 @@ for (const [offset, how] of [
     await expect(
       page.getByText(`The clock of this device is 60 minutes ${how} that of localhost`),
     ).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const close = page.getByRole('status').getByRole('button', { name: 'Close' });
+    expect((await close.boundingBox())?.height, 'its word stands in one line').toBeLessThan(30);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await expect(page.getByText(/^Resource Graph, (just now|\d+ s ago)$/)).toBeVisible();
     const recorded = async () => Object.values((await readStored(page)).databases).join();
     await expect.poll(recorded).toMatch(/contoso-mobile.*203\.0\.113\.130/);

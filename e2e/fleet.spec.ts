@@ -142,6 +142,36 @@ test('an address is copied by the button beside it, which is drawn in the row of
   await expect(page.getByText('203.0.113.18 copied')).toBeAttached();
 });
 
+test('no row in view is missing in any frame while the reader scrolls', async ({ page, signInAs }) => {
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await signInAs(admin);
+  await expect(footer(page)).toContainText('of 49 services');
+  // Each frame, in what is about to be painted: which of the heights below the heads and above the foot show no row.
+  await page.evaluate(() => {
+    const gaps: string[] = [];
+    const seen = { gaps, frames: 0, farthest: 0 };
+    Object.assign(window, { seen });
+    const look = () => {
+      const top = Math.max(0, document.querySelector('tbody')?.getBoundingClientRect().top ?? 0);
+      for (let y = top + 40; y < innerHeight - 32; y += 20)
+        if (!document.elementFromPoint(300, y)?.closest('tr')) gaps.push(`${y} px, scrolled by ${scrollY}`);
+      seen.frames++;
+      seen.farthest = Math.max(seen.farthest, scrollY);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.mouse.move(700, 300);
+  for (const by of [400, 400, 400, 400, -800, 1_600, -1_600, 2_000, -2_000]) await page.mouse.wheel(0, by);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  const seen = () => page.evaluate(() => Reflect.get(window, 'seen'));
+  await expect.poll(async () => (await seen()).frames).toBeGreaterThan(30);
+  const { gaps, farthest } = await seen();
+  expect(farthest).toBeGreaterThan(1_000);
+  expect(gaps).toEqual([]);
+});
+
 test('the table works by keyboard and tells its size, with few rows in the page', async ({
   page,
   context,

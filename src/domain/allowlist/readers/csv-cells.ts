@@ -14,22 +14,23 @@ export function csvRows(text: string, delimiter: string): readonly (readonly Csv
   while (at <= text.length) {
     const cell = text.charAt(at) === '"' ? quoted(text, at) : bare(text, at, delimiter);
     row.push(cell);
-    at = cell.to;
+    at = bare(text, cell.to, delimiter).to;
     if (text.charAt(at) === delimiter) {
       at++;
       continue;
     }
     if (row.length > 1 || cell.text.trim() !== '') rows.push(row);
     row = [];
-    if (at >= text.length) break;
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }
   return rows;
 }
 
 function bare(text: string, from: number, delimiter: string): CsvCell {
+  // Behind the text stands the empty text, which is in every text.
+  const ends = `${delimiter}\r\n`;
   let to = from;
-  while (to < text.length && !`${delimiter}\r\n`.includes(text.charAt(to))) to++;
+  while (!ends.includes(text.charAt(to))) to++;
   return { text: text.slice(from, to), from, to };
 }
 

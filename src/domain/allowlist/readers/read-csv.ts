@@ -11,6 +11,7 @@ import {
 import { readPrefix } from '../read-value.ts';
 import { type CsvCell, csvRows } from './csv-cells.ts';
 import { incompleteRules } from './incomplete-rules.ts';
+import { withoutComment } from './read-text.ts';
 import { isRefusal, portSpans } from './rule-words.ts';
 
 const delimiters = [',', ';', '\t'] as const;
@@ -19,8 +20,8 @@ const rowsInStep = 500;
 
 type Columns = {
   readonly values: readonly { readonly at: number; readonly side: 'source' | null }[];
-  readonly first: number;
-  readonly last: number;
+  /** A first and a last address in two columns. */
+  readonly pair: { readonly first: number; readonly last: number } | undefined;
   readonly action: number;
   readonly direction: number;
   readonly protocol: number;
@@ -36,13 +37,14 @@ export function csvDelimiter(text: string): string | undefined {
   return delimiters.find(delimiter => {
     const [head = []] = csvRows(text.slice(0, 4_000), delimiter);
     const columns = columnsOf(head);
-    const named = head.every(({ text: name }) => !/\d+\.\d+\.\d+\.\d+/.test(name));
-    return (
-      named &&
-      (head.length > 1 || columns.values.length === 1) &&
-      (columns.values.length > 0 || columns.first >= 0)
-    );
+    const named = head.every(({ text: name }) => !/\d\.\d+\.\d+\.\d/.test(name));
+    return named && !isHeading(head) && (columns.values.length > 0 || columns.pair !== undefined);
   });
+}
+
+/** `# Addresses` or `Addresses:` over a plain list, whose lines may have comments: no head of a column. */
+function isHeading([first, ...more]: readonly CsvCell[]): boolean {
+  return first !== undefined && more.length === 0 && /^$|:\s*$/.test(withoutComment(first.text));
 }
 
 /** Rows of a CSV text, step by step: the columns of addresses, with what other columns say of the rule. */
@@ -55,7 +57,7 @@ export function* readCsv(
   const columns = columnsOf(head);
   const entries: ListEntry[] = [];
   const problems: LineProblem[] = [];
-  const rules: CsvCell[][] = [];
+  const rules: (readonly CsvCell[])[] = [];
   yield;
   for (const [at, row] of rows.entries()) {
     if (at % rowsInStep === rowsInStep - 1) yield;
@@ -69,7 +71,7 @@ export function* readCsv(
       if (value.kind === 'problem') problems.push({ line, problem: value.problem });
       else entries.push({ ...terms, side, value, line, from, to, group: 0 });
     }
-    if (terms.action === 'allow' && terms.idle === null && found.length > 0) rules.push([...row]);
+    if (terms.action === 'allow' && terms.idle === null && found.length > 0) rules.push(row);
     const [first] = row;
     if (found.length === 0 && first)
       problems.push({ line: lineAt(first.from), problem: 'no address in this row' });
@@ -88,10 +90,10 @@ function groupOf(
   head: readonly CsvCell[],
   rules: readonly (readonly CsvCell[])[],
 ): EntryGroup {
-  const { action, direction, protocol, ports, values, first, shared } = columns;
+  const { action, direction, protocol, ports, values, pair, shared } = columns;
   const [value] = values;
   // A first and a last address in two columns cannot be written from one CIDR.
-  if (!value || first >= 0) return { kind: 'fixed' };
+  if (!value || pair) return { kind: 'fixed' };
   const texts = (at: number) => new Set(rules.map(row => row[at]?.text.trim() ?? ''));
   const kept = [action, direction, protocol, ports, ...shared.filter(at => texts(at).size === 1)];
   return {
@@ -119,17 +121,14 @@ function columnsOf(head: readonly CsvCell[]): Columns {
     values: names.flatMap((name, at) =>
       isValue(name) ? [{ at, side: name.startsWith('source') ? ('source' as const) : null }] : [],
     ),
-    first: last < 0 ? -1 : first,
-    last: first < 0 ? -1 : last,
+    pair: first >= 0 && last >= 0 ? { first, last } : undefined,
     action: find(/^(access|action|effect|allowdeny|policy)$/),
     direction: find(/^direction$/),
     protocol: find(/^protocol$/),
     ports: find(/^(destination)?ports?(ranges?)?$/),
     priority: find(/^(priority|order|sequence)$/),
     name: find(/^(rule)?name$/),
-    shared: [find(/^destination(s|address.*|ip.*|prefix.*|cidr)?$/), find(/^sourceports?(ranges?)?$/)].filter(
-      at => at >= 0,
-    ),
+    shared: [find(/^destination(s|address.*|ip.*|prefix.*|cidr)?$/), find(/^sourceports?(ranges?)?$/)],
   };
 }
 
@@ -153,17 +152,17 @@ type Found = {
   readonly to: number;
 };
 
-function pairOf(row: readonly CsvCell[], { first, last }: Columns): readonly Found[] {
-  const [start, end] = [row[first], row[last]];
+function pairOf(row: readonly CsvCell[], { pair }: Columns): readonly Found[] {
+  const start = pair && row[pair.first];
+  const end = pair && row[pair.last];
   if (!start || !end) return [];
-  return [{ value: readPrefix(`${start.text.trim()}-${end.text.trim()}`), from: start.from, to: end.to }];
+  // The last address may stand before the first.
+  const from = Math.min(start.from, end.from);
+  return [{ value: readPrefix(`${start.text}-${end.text}`), from, to: Math.max(start.to, end.to) }];
 }
 
 function valuesOf(cell: CsvCell | undefined): readonly Found[] {
   if (!cell) return [];
-  const texts = cell.text.split(/[\s,;]+/).filter(Boolean);
-  const [only] = texts;
-  if (texts.length === 1 && only !== undefined)
-    return [{ value: readPrefix(only), from: cell.from, to: cell.to }];
+  const texts = cell.text.split(/[\s,;]/).filter(Boolean);
   return texts.map(text => ({ value: readPrefix(text), from: cell.from, to: cell.to }));
 }

@@ -31,19 +31,22 @@ class Parser {
   /** A JSON value, or the members of a Terraform or Bicep file. */
   document(): TreeNode {
     this.#skipLineEnds();
-    const first = this.#peek();
-    if (first && (first.value === '{' || first.value === '[')) {
+    if (this.#isAtSign('{', '[')) {
       const value = this.#value();
       this.#skipLineEnds();
       const rest = this.#peek();
       if (rest) this.broken ??= rest.from;
       return value;
     }
-    return { kind: 'object', from: 0, to: this.#text.length, members: this.#members('') };
+    return { kind: 'object', from: 0, to: this.#text.length, members: this.#members(undefined) };
   }
 
   #peek(ahead = 0): Token | undefined {
     return this.#tokens[this.#at + ahead];
+  }
+
+  #isAtSign(...signs: readonly string[]): boolean {
+    return signs.includes(signOf(this.#peek()));
   }
 
   #skipLineEnds(): void {
@@ -51,35 +54,26 @@ class Parser {
   }
 
   /** `key: value`, `key = value`, `key "label" { ... }`, until the closing bracket or the end. */
-  #members(close: '}' | ''): Member[] {
+  #members(close: '}' | undefined): Member[] {
     const members: Member[] = [];
-    for (let token = this.#peek(); token; token = this.#peek()) {
-      if (token.value === close && token.kind === 'sign') return members;
+    for (let token = this.#peek(); token && signOf(token) !== close; token = this.#peek()) {
       const member = this.#member(token);
       if (member) members.push(member);
       else this.#at++;
     }
-    if (close) this.broken ??= this.#text.length;
     return members;
   }
 
   #member(token: Token): Member | undefined {
-    if (token.kind !== 'text' && token.kind !== 'word') {
-      if (token.kind === 'sign' && '[({'.includes(token.value))
-        return { key: '', labels: [], value: this.#value() };
-      return undefined;
-    }
+    if (!isName(token))
+      return this.#isAtSign('[', '(', '{') ? { key: '', labels: [], value: this.#value() } : undefined;
     const labels: string[] = [];
     let ahead = 1;
-    for (let next = this.#peek(ahead); next; next = this.#peek(++ahead)) {
-      if (next.kind === 'text' || next.kind === 'word') labels.push(next.value);
-      else break;
-    }
-    const sign = this.#peek(ahead);
-    const after = this.#peek(ahead + 1);
-    if (sign?.kind !== 'sign') return undefined;
-    const assigns = sign.value === ':' || (sign.value === '=' && after?.value !== '=');
-    if (!assigns && sign.value !== '{') return undefined;
+    for (let next = this.#peek(ahead); next && isName(next); next = this.#peek(++ahead))
+      labels.push(next.value);
+    const sign = signOf(this.#peek(ahead));
+    const assigns = sign === ':' || (sign === '=' && signOf(this.#peek(ahead + 1)) !== '=');
+    if (!assigns && sign !== '{') return undefined;
     this.#at += ahead + (assigns ? 1 : 0);
     if (assigns) this.#skipLineEnds();
     return { key: token.value, labels, value: this.#value() };
@@ -87,9 +81,7 @@ class Parser {
 
   #value(): TreeNode {
     const token = this.#peek();
-    if (!token)
-      return { kind: 'other', from: this.#text.length, to: this.#text.length, source: '', parts: [] };
-    if (this.#depth >= deepest) return this.#other();
+    if (!token || this.#depth >= deepest) return this.#other();
     this.#depth++;
     const value = this.#plainValue(token);
     this.#depth--;
@@ -97,12 +89,12 @@ class Parser {
   }
 
   #plainValue(token: Token): TreeNode {
-    if (token.kind === 'text' && !token.open && this.#endsValue(this.#peek(1))) {
+    if (token.kind === 'text' && !token.open && endsValue(this.#peek(1))) {
       this.#at++;
-      return { kind: 'text', from: token.from, to: token.to, value: token.value };
+      return textNode(token);
     }
-    if (token.value === '[' && token.kind === 'sign') return this.#array(token);
-    if (token.value === '{' && token.kind === 'sign') return this.#object(token);
+    if (this.#isAtSign('[')) return this.#array(token);
+    if (this.#isAtSign('{')) return this.#object(token);
     return this.#other();
   }
 
@@ -115,14 +107,11 @@ class Parser {
   #array(open: Token): TreeNode {
     this.#at++;
     const items: TreeNode[] = [];
-    for (let token = this.#peek(); token && token.value !== ']'; token = this.#peek()) {
-      if (token.kind === 'line-end' || token.value === ',') this.#at++;
-      else {
-        const before = this.#at;
-        items.push(this.#value());
-        // A bracket that closes something else: step over it, or the loop would stand still.
-        if (this.#at === before) this.#at++;
-      }
+    for (let token = this.#peek(); token && !this.#isAtSign(']'); token = this.#peek()) {
+      if (this.#isAtSign(')', '}')) this.broken ??= token.from;
+      // A bracket that closes something else is stepped over as well, or the loop would stand still.
+      if (token.kind === 'line-end' || this.#isAtSign(',', ')', '}')) this.#at++;
+      else items.push(this.#value());
     }
     return { kind: 'array', from: open.from, to: this.#close(), items };
   }
@@ -137,12 +126,6 @@ class Parser {
     return token.to;
   }
 
-  #endsValue(next: Token | undefined): boolean {
-    return (
-      !next || next.kind === 'line-end' || next.value === ',' || next.value === ']' || next.value === '}'
-    );
-  }
-
   /** An expression: up to the end of its line or its list, brackets inside taken whole. */
   #other(): TreeNode {
     const start = this.#peek()?.from ?? this.#text.length;
@@ -150,22 +133,36 @@ class Parser {
     const parts: TreeNode[] = [];
     let open = 0;
     for (let token = this.#peek(); token; token = this.#peek()) {
-      if (token.kind === 'sign' && token.value === '(') open++;
-      if (token.kind === 'sign' && token.value === ')') {
-        if (open === 0) break;
-        open--;
-      }
-      if (open === 0 && this.#endsValue(token)) break;
-      end = token.to;
-      if (token.kind === 'sign' && '[{'.includes(token.value) && this.#depth < deepest) {
+      if (this.#isAtSign('(')) open++;
+      if (this.#isAtSign(')')) open--;
+      if (open < 0 || (open === 0 && endsValue(token))) break;
+      if (this.#isAtSign('[', '{') && this.#depth < deepest) {
         const part = this.#value();
         parts.push(part);
         end = part.to;
         continue;
       }
-      if (token.kind === 'text' && !token.open) parts.push({ ...token, kind: 'text' });
+      if (token.kind === 'text' && !token.open) parts.push(textNode(token));
+      end = token.to;
       this.#at++;
     }
     return { kind: 'other', from: start, to: end, source: this.#text.slice(start, end), parts };
   }
+}
+
+/** A sign as it stands; none for any other token, whatever a text may hold. */
+function signOf(token: Token | undefined): string {
+  return token?.kind === 'sign' ? token.value : '';
+}
+
+function isName({ kind }: Token): boolean {
+  return kind === 'text' || kind === 'word';
+}
+
+function endsValue(next: Token | undefined): boolean {
+  return !next || next.kind === 'line-end' || [',', ']', '}'].includes(signOf(next));
+}
+
+function textNode({ from, to, value }: Token): TreeNode {
+  return { kind: 'text', from, to, value };
 }

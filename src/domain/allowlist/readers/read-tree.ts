@@ -2,7 +2,7 @@ import type { LineIndex } from '../line-index.ts';
 import type { EntryGroup, Findings, LineProblem, ListEntry, RuleTerms } from '../list.ts';
 import { type ReadValue, readAddress, readPrefix } from '../read-value.ts';
 import { type Context, flat, isRule, termsOf } from './rule-terms.ts';
-import { memberOf, plainKey, type Tree, type TreeNode } from './tree.ts';
+import { memberOf, type NodeOf, plainKey, type Tree, type TreeNode } from './tree.ts';
 
 /** Keys whose values are addresses or tags of one side of a rule. */
 const sourceKeys = /^source(addressprefix(es)?|addresses|ranges|cidrs?|ips?)$/;
@@ -16,7 +16,7 @@ const otherKeys = /version|^(id|etag|guid|resourceguid|name|description|type|loc
 /** The addresses and tags of structured text, with what the rules around them say. */
 export function readTree(tree: Tree, { lineAt }: LineIndex, comma: boolean): Findings {
   const walk = new Walk(lineAt, comma);
-  walk.visit(tree.root, { ...nothingSaid, scope: '' }, '');
+  walk.visit(tree.root, nothingSaid, '', undefined);
   const { entries, groups, problems } = walk;
   const notes =
     tree.broken === undefined
@@ -50,27 +50,24 @@ class Walk {
     this.#comma = comma;
   }
 
-  visit(node: TreeNode, around: Context, key: string): void {
+  visit(node: TreeNode, around: Context, key: string, group: number | undefined): void {
     if (node.kind === 'object') this.#object(flat(node), around);
     else if (node.kind === 'array') this.#array(node, around, key);
     else if (node.kind === 'other') this.#other(node, around, key);
-    else this.#text(node, around, key, undefined);
+    else this.#text(node, around, key, group);
   }
 
-  #object(node: TreeNode, around: Context): void {
-    if (node.kind !== 'object') return;
-    const isOwnRule = isRule(node);
-    const context = isOwnRule ? termsOf(node, around, 100_000 + this.#rules++) : around;
-    const pair = isOwnRule ? false : this.#pair(node, context);
-    for (const { key, value, labels } of node.members) {
+  #object(node: NodeOf<'object'>, around: Context): void {
+    const context = isRule(node) ? termsOf(node, around, 100_000 + this.#rules++) : around;
+    const pair = this.#pair(node, context);
+    for (const { key, value } of node.members) {
       const plain = plainKey(key);
-      if (plain === 'properties' || (pair && /^(start|end)(ip|ipaddress|address)$/.test(plain))) continue;
-      const scoped = /^securityrules?$|rulecollections?$/.test(plain) && context.scope === '';
-      this.visit(
-        value,
-        scoped ? { ...context, scope: `at ${node.from}` } : context,
-        labels.length > 0 && value.kind === 'object' ? '' : plain,
-      );
+      // The members of `properties` stand among those of the node itself.
+      if (plain === 'properties' && value.kind === 'object') continue;
+      if (pair && /^(start|end)(ip|ipaddress|address)$/.test(plain)) continue;
+      // The default rules of a group decide together with its own.
+      const scoped = /(securityrule|rulecollection)s?$/.test(plain) && context.scope === '';
+      this.visit(value, scoped ? { ...context, scope: `at ${node.from}` } : context, plain, undefined);
     }
   }
 
@@ -80,15 +77,14 @@ class Walk {
     const end = memberOf(node, 'endipaddress', 'endip', 'endaddress');
     if (start?.kind !== 'text' || end?.kind !== 'text') return false;
     const value = readPrefix(`${start.value}-${end.value}`);
-    this.#add(value, context, null, start.from, end.to, undefined);
+    // The last address may stand before the first.
+    this.#add(value, context, null, Math.min(start.from, end.from), Math.max(start.to, end.to), undefined);
     return true;
   }
 
-  #array(node: TreeNode, around: Context, key: string): void {
-    if (node.kind !== 'array') return;
-    const texts = node.items.filter(item => item.kind === 'text');
+  #array(node: NodeOf<'array'>, around: Context, key: string): void {
     const group =
-      texts.length === node.items.length && !otherKeys.test(key)
+      node.items.every(item => item.kind === 'text') && !otherKeys.test(key)
         ? this.groups.push({
             kind: 'array',
             from: node.from + 1,
@@ -98,18 +94,13 @@ class Walk {
             comma: this.#comma,
           }) - 1
         : undefined;
-    for (const item of node.items) {
-      if (item.kind === 'text') this.#text(item, around, key, group);
-      else this.visit(item, around, key);
-    }
+    for (const item of node.items) this.visit(item, around, key, group);
   }
 
   /** A variable where an address should stand is named; what literals it holds are read. */
-  #other(node: TreeNode, around: Context, key: string): void {
-    if (node.kind !== 'other') return;
-    for (const part of node.parts) this.visit(part, around, key);
-    const side = sideOf(key, around);
-    const expected = side !== undefined && (side !== null || addressKeys.test(key));
+  #other(node: NodeOf<'other'>, around: Context, key: string): void {
+    for (const part of node.parts) this.visit(part, around, key, undefined);
+    const expected = isAddressKey(key, sideOf(key, around));
     if (expected && !/^(null|true|false|\d*)$/.test(node.source)) {
       this.problems.push({
         line: this.#lineAt(node.from),
@@ -118,16 +109,15 @@ class Walk {
     }
   }
 
-  #text(node: TreeNode, around: Context, key: string, group: number | undefined): void {
-    if (node.kind !== 'text' || otherKeys.test(key)) return;
+  #text(node: NodeOf<'text'>, around: Context, key: string, group: number | undefined): void {
     const side = sideOf(key, around);
-    if (side === undefined) return;
-    const isPrefix = side !== null && key !== '';
+    if (side === undefined || otherKeys.test(key)) return;
+    const expected = isAddressKey(key, side);
     // One prefix a text, but some products keep a whole list in one (Azure Cosmos DB's older ipRangeFilter).
     const texts = node.value.split(',').map(part => part.trim());
     for (const text of texts.filter(Boolean)) {
-      const value = isPrefix || addressKeys.test(key) ? readPrefix(text) : readAddress(text);
-      if (value === undefined || (value.kind === 'any' && !isPrefix && !addressKeys.test(key))) continue;
+      const value = expected ? readPrefix(text) : readAddress(text);
+      if (value === undefined || (value.kind === 'any' && !expected)) continue;
       this.#add(value, around, side, node.from, node.to, texts.length === 1 ? group : undefined);
     }
   }
@@ -160,6 +150,11 @@ function sideOf(key: string, { direction }: Context): RuleTerms['side'] | undefi
   if (sourceKeys.test(key)) return direction === 'outbound' ? undefined : 'source';
   if (destinationKeys.test(key)) return direction === 'inbound' ? undefined : 'destination';
   return null;
+}
+
+/** True where the value of a key should be an address. */
+function isAddressKey(key: string, side: RuleTerms['side'] | undefined): boolean {
+  return side === null ? addressKeys.test(key) : side !== undefined;
 }
 
 function short(source: string): string {

@@ -1,6 +1,6 @@
 import type { RuleTerms } from '../list.ts';
 import { isRefusal, portSpans } from './rule-words.ts';
-import { memberOf, type TreeNode, textsOf, wordOf } from './tree.ts';
+import { memberOf, type NodeOf, type TreeNode, textsOf, wordOf } from './tree.ts';
 
 export type Direction = 'inbound' | 'outbound' | null;
 
@@ -10,8 +10,7 @@ export type Context = Pick<RuleTerms, 'action' | 'protocol' | 'ports' | 'scope' 
 };
 
 /** `properties` of an ARM resource belongs to the rule itself. */
-export function flat(node: TreeNode): TreeNode {
-  if (node.kind !== 'object') return node;
+export function flat(node: NodeOf<'object'>): NodeOf<'object'> {
   const inner = memberOf(node, 'properties');
   return inner?.kind === 'object' ? { ...node, members: [...node.members, ...inner.members] } : node;
 }
@@ -47,6 +46,8 @@ function typeOfAction(rule: TreeNode): TreeNode | undefined {
 
 const ruleKeys = [
   'access',
+  'action',
+  'effect',
   'direction',
   'sourceaddressprefix',
   'sourceaddressprefixes',
@@ -56,7 +57,7 @@ const ruleKeys = [
 
 /** True for an object that is a rule, or a collection of rules with an action of its own. */
 export function isRule(node: TreeNode): boolean {
-  return ruleKeys.some(key => memberOf(node, key)) || memberOf(node, 'action', 'effect') !== undefined;
+  return memberOf(node, ...ruleKeys) !== undefined;
 }
 
 /** True for a rule of a network security group, which names its direction and its access. */

@@ -43,13 +43,17 @@ export function tokensOf(text: string): {
     const first = text.charAt(at);
     if (first === '\n' || first === '\r') push('line-end', end(lineEnd), '\n');
     else if (first === '<' && end(heredoc) > 0) push('text', end(heredoc), undefined, true);
-    else if (text.startsWith("'''", at)) push('text', end(long), text.slice(at + 3, end(long) - 3));
     else if (first === '"' || first === "'") {
-      const to = end(first === '"' ? double : single);
-      const closed = to > at + 1 && text.charAt(to - 1) === first;
+      const isLong = text.startsWith("'''", at);
+      const quote = isLong ? "'''" : first;
+      const to = end(isLong ? long : first === '"' ? double : single);
+      const content = text.slice(at + quote.length, to);
+      const closed = content.endsWith(quote);
       if (!closed) broken ??= at;
-      const value = unescaped(text.slice(at + 1, closed ? to - 1 : to));
-      push('text', to, value, /[$%]\{/.test(value));
+      const plain = closed ? content.slice(0, -quote.length) : content;
+      // In a long text of Bicep nothing is escaped, and nothing is a hole.
+      const value = isLong ? plain : unescaped(plain);
+      push('text', to, value, !isLong && /[$%]\{/.test(value));
     } else push(end(word) > 0 ? 'word' : 'sign', end(word) || at + 1);
   }
   return { tokens, broken };
@@ -57,7 +61,6 @@ export function tokensOf(text: string): {
 
 /** Addresses need no escape: the usual ones are read, anything rarer stays as it is. */
 function unescaped(text: string): string {
-  if (!text.includes('\\')) return text;
   return text
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\(["'\\/])/g, '$1');

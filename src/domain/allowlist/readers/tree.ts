@@ -23,6 +23,9 @@ export type TreeNode =
       readonly parts: readonly TreeNode[];
     };
 
+/** A node of one kind. */
+export type NodeOf<Kind extends TreeNode['kind']> = Extract<TreeNode, { readonly kind: Kind }>;
+
 export type Member = {
   readonly key: string;
   /** Behind the key in a Terraform block, such as `azurerm_ip_group` and `office`. */

@@ -10,18 +10,18 @@ type Terms = Pick<RuleTerms, 'action' | 'side' | 'protocol' | 'ports'>;
  * source alone. Only the source of such a rule is an entry where the destination is `any`, and the other way round.
  */
 export function aclTerms(words: readonly Word[]): ReadonlyMap<Word, Terms> | undefined {
-  const at = words.findIndex(({ text }) => /^(permit|deny)$/i.test(text));
-  if (at < 0 || at > 5) return undefined;
-  const action = /^deny$/i.test(words[at]?.text ?? '') ? 'deny' : 'allow';
-  const rest = words.slice(at + 1);
-  const protocol = /^(ip|ipv6|tcp|udp|icmp|icmp6|esp|gre)$/i.test(rest[0]?.text ?? '')
-    ? (rest.shift()?.text.toLowerCase() ?? null)
-    : null;
+  const verb = words.slice(0, 6).find(({ text }) => /^(permit|deny)$/i.test(text));
+  if (!verb) return undefined;
+  const rest = words.slice(words.indexOf(verb) + 1);
   const operands = rest.filter(({ text }) => readAddress(text) !== undefined);
-  const [source, destination] = operands;
-  if (!source) return undefined;
-  const known = protocol === null || protocol === 'ip' || protocol === 'ipv6' ? null : protocol;
-  const terms = { action, protocol: known, ports: portsOf(rest) } as const;
+  const [source, destination, ...more] = operands;
+  if (!source || more.length > 0) return undefined;
+  const protocol = /^(tcp|udp|icmp|icmp6|esp|gre)$/i.exec(rest[0]?.text ?? '')?.[0].toLowerCase() ?? null;
+  const terms = {
+    action: /^deny$/i.test(verb.text) ? 'deny' : 'allow',
+    protocol,
+    ports: portsOf(rest.slice(rest.indexOf(destination ?? source) + 1)),
+  } as const;
   const found = new Map<Word, Terms>([[source, { ...terms, side: 'source' }]]);
   if (destination) found.set(destination, { ...terms, side: 'destination' });
   // `any` is what the rule leaves open; the operand that it names is what the rule is about.
@@ -29,15 +29,11 @@ export function aclTerms(words: readonly Word[]): ReadonlyMap<Word, Terms> | und
   return named.length > 0 ? new Map(named) : found;
 }
 
-/** `eq 443`, `range 80 443`; of the last operand, which is the destination's. */
+/** `eq 443`, `range 80 443` behind the last operand, which is the destination. */
 function portsOf(words: readonly Word[]): readonly PortSpan[] | null {
   const text = words.map(word => word.text).join(' ');
   const range = /\brange (\d+) (\d+)/i.exec(text);
   if (range) return [{ first: Number(range[1]), last: Number(range[2]) }];
-  const one = /\beq ((?:\d+ ?)+)/i.exec(text)?.[1];
-  if (one === undefined) return null;
-  return one
-    .trim()
-    .split(' ')
-    .map(port => ({ first: Number(port), last: Number(port) }));
+  const ports = /\beq ([\d ]+)/i.exec(text)?.[1]?.match(/\d+/g);
+  return ports ? ports.map(port => ({ first: Number(port), last: Number(port) })) : null;
 }

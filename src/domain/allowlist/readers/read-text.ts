@@ -3,7 +3,7 @@ import type { LineIndex } from '../line-index.ts';
 import { type EntryValue, type Findings, type LineProblem, type ListEntry, plainTerms } from '../list.ts';
 import { addressProblem, readAddress, readTagWord } from '../read-value.ts';
 import { aclTerms } from './acl-line.ts';
-import { endOf, type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 const comment = /^\s*(#|\/\/|!|--|;|rem\b)/i;
 const trailing = /\s(#|\/\/)(\s.*)?$|#.*$/;
@@ -39,7 +39,7 @@ export function* readText({ lines, startOf }: LineIndex): Generator<undefined, F
       found++;
       const action = refusal.test(content) ? ('deny' as const) : ('allow' as const);
       const from = startOf(line) + word.at;
-      const to = startOf(line) + endOf(content, word);
+      const to = startOf(line) + word.to;
       entries.push({ ...plainTerms, action, order: line, ...terms, value, line, from, to, group: 0 });
     }
     if (found > 0) continue;

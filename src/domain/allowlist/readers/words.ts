@@ -1,7 +1,7 @@
 import { parseAddress, parseIpRange } from '../../ranges/ip-range.ts';
 
-/** A piece of a line with its offset in it. */
-export type Word = { readonly text: string; readonly at: number };
+/** A piece of a line with its offsets in it; what stands there may be longer than its text. */
+export type Word = { readonly text: string; readonly at: number; readonly to: number };
 
 const separators = /[^\s,;|"'`()[\]{}<>=]+/g;
 
@@ -10,7 +10,7 @@ const separators = /[^\s,;|"'`()[\]{}<>=]+/g;
  * (`203.0.113.0 255.255.255.0`, `203.0.113.0 0.0.0.255`) become one CIDR, ports and closing full stops are cut off.
  */
 export function wordsOf(line: string): readonly Word[] {
-  const found = [...line.matchAll(separators)].map(match => trimmed({ text: match[0], at: match.index }));
+  const found = [...line.matchAll(separators)].map(match => trimmed(match[0], match.index));
   const words: Word[] = [];
   for (let at = 0; at < found.length; at++) {
     const word = found[at];
@@ -25,21 +25,16 @@ export function wordsOf(line: string): readonly Word[] {
   return words;
 }
 
-/** The end of a word in its line: what stands there may be longer than its text. */
-export function endOf(line: string, word: Word): number {
-  if (line.startsWith(word.text, word.at)) return word.at + word.text.length;
-  const masked = /^\S+\s+(?:[-\u2013]\s+)?[^\s,;|"'`()[\]{}<>=]+/.exec(line.slice(word.at));
-  return word.at + (masked?.[0].length ?? word.text.length);
-}
-
-function trimmed({ text, at }: Word): Word {
-  const bare = text.replace(/[.:]+$/, end => (/^::?$/.test(end) && text.includes('::') ? end : ''));
-  return { text: /^([^:]+\.[^:]+):\d{1,5}$/.exec(bare)?.[1] ?? bare, at };
+/** Without the full stop or colon that closes it, unless those are the end of an IPv6 address, and without a port. */
+function trimmed(whole: string, at: number): Word {
+  const bare = whole.replace(/(::)?[.:]*$/, '$1');
+  const text = /^([^:]+\.[^:]+):\d{1,5}$/.exec(bare)?.[1] ?? bare;
+  return { text, at, to: at + text.length };
 }
 
 function joined(first: Word, last: Word): Word | undefined {
   return parseAddress(first.text) && parseAddress(last.text)
-    ? { text: `${first.text}-${last.text}`, at: first.at }
+    ? { text: `${first.text}-${last.text}`, at: first.at, to: last.to }
     : undefined;
 }
 
@@ -49,7 +44,7 @@ function withMask(address: Word, mask: Word): Word | undefined {
   const bits = maskBits(mask.text);
   if (bits === undefined) return undefined;
   const cidr = `${address.text}/${bits}`;
-  return parseIpRange(cidr) ? { text: cidr, at: address.at } : undefined;
+  return parseIpRange(cidr) ? { text: cidr, at: address.at, to: mask.to } : undefined;
 }
 
 function maskBits(text: string): number | undefined {

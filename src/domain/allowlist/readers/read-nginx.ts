@@ -23,9 +23,9 @@ export function readNginx(text: string, { lineAt }: LineIndex): Findings {
     if (word === '}') open.pop();
     if (word === ';') {
       const block = open.at(-1) ?? 0;
-      const [name, value] = words;
+      const [name, value, ...more] = words;
       const action = name?.[0].toLowerCase();
-      if (name && value && words.length === 2 && (action === 'allow' || action === 'deny')) {
+      if (name && value && more.length === 0 && (action === 'allow' || action === 'deny')) {
         const group = groupOf.get(block) ?? groups.push({ kind: 'lines' }) - 1;
         groupOf.set(block, group);
         const read = readAddress(value[0].replace(/^["']|["']$/g, ''));
@@ -42,7 +42,7 @@ export function readNginx(text: string, { lineAt }: LineIndex): Findings {
         else problems.push({ line, problem: addressProblem(value[0]) ?? 'no address in this directive' });
       }
     }
-    words = /[{};]/.test(word) ? [] : [...words, match];
+    words = /^[{};]$/.test(word) ? [] : [...words, match];
   }
   const notes =
     groups.length > 1

@@ -1,11 +1,11 @@
 import { groupBy } from '../../group-by.ts';
 import { isEverything } from '../judge-need.ts';
 import type { EntryVerdict, Judgement } from '../judgement.ts';
-import type { LineIndex } from '../line-index.ts';
-import type { EntryGroup, ListEntry } from '../list.ts';
+import type { AllowList, EntryGroup, ListEntry } from '../list.ts';
 import { type Terms, whyNot } from '../rule-fits.ts';
 import { type LineTemplate, templateOf } from './line-template.ts';
 import type { Missing } from './missing-values.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** Where a value is added: behind the items of a list in brackets, or as a line of its own before an offset. */
 export type Addition = { readonly cidr: string } & (
@@ -30,7 +30,7 @@ const mostTemplates = 20;
 export function additions(
   missing: readonly Missing[],
   judgement: Judgement,
-  index: LineIndex,
+  index: RowIndex,
 ): readonly Addition[] {
   const byTerms = groupBy(missing, ({ verdict: { need } }) => `${need.side} ${need.ports.join('+')}`);
   return [...byTerms.values()].flatMap(own => {
@@ -45,24 +45,24 @@ function additionAt(place: Place, cidr: string): Addition {
   return text === undefined ? { kind: 'none', cidr } : { kind: 'line', at: place.at, text, cidr };
 }
 
-function placeFor(terms: Terms, judgement: Judgement, index: LineIndex): Place {
+function placeFor(terms: Terms, judgement: Judgement, index: RowIndex): Place {
   const { list } = judgement;
   const siblings = judgement.entries.filter(
     ({ entry }) =>
       entry.action === 'allow' && entry.value.kind === 'range' && whyNot(entry, terms) === undefined,
   );
-  const number = bestGroup(siblings, judgement);
-  const group = number === undefined ? undefined : list.groups[number];
-  if (number === undefined || !group) return placeWithoutSiblings(judgement, index);
+  const best = bestGroup(siblings, terms, list);
+  if (!best) return placeWithoutSiblings(list, index);
+  const { own, group, number } = best;
   if (group.kind === 'array') return { kind: 'item', group: number };
-  const own = siblings.filter(({ entry }) => entry.group === number);
-  const last = own.reduce((line, { entry }) => Math.max(line, entry.line), 0);
-  const at = beforeRefusal(list.entries, number, index) ?? index.startOf(last + 1);
-  return { kind: 'line', at, templates: templates(own, judgement, index) };
+  const alone = own.filter(({ entry }) => index.isAlone(entry));
+  const last = alone.reduce((line, { entry }) => Math.max(line, entry.line), 0);
+  const at = beforeRefusal(list.entries, number, index) ?? index.startOf(index.rowAt(last).last + 1);
+  return { kind: 'line', at, templates: templates(alone, group, list, index) };
 }
 
 /** A text without any address takes values as lines; nothing is known of how another format would hold its first one. */
-function placeWithoutSiblings({ list }: Judgement, index: LineIndex): Place {
+function placeWithoutSiblings(list: AllowList, index: RowIndex): Place {
   if (list.format !== 'text' || list.entries.some(({ action }) => action === 'allow'))
     return { kind: 'none' };
   const at = beforeRefusal(list.entries, 0, index) ?? list.text.length;
@@ -70,33 +70,45 @@ function placeWithoutSiblings({ list }: Judgement, index: LineIndex): Place {
 }
 
 function templates(
-  own: readonly EntryVerdict[],
-  { list }: Judgement,
-  index: LineIndex,
+  alone: readonly EntryVerdict[],
+  group: EntryGroup,
+  list: AllowList,
+  index: RowIndex,
 ): readonly LineTemplate[] {
-  const perLine = groupBy(list.entries, ({ line }) => String(line));
   const found: LineTemplate[] = [];
-  for (const { entry } of [...own.filter(verdict => verdict.class === 'covered'), ...own]) {
-    const group = list.groups[entry.group];
-    if (found.length >= mostTemplates || !group) break;
-    if (perLine.get(String(entry.line))?.length !== 1) continue;
-    const template = templateOf(list, entry, group, index.startOf(entry.line));
+  for (const { entry } of [...alone.filter(verdict => verdict.class === 'covered'), ...alone]) {
+    if (found.length >= mostTemplates) break;
+    const template = templateOf(list, entry, group, index.rowAt(entry.line));
     if (template) found.push(template);
   }
   return found;
 }
 
+/** Entries of one list or block. */
+type Together = {
+  readonly own: readonly EntryVerdict[];
+  readonly group: EntryGroup;
+  readonly number: number;
+};
+
 /** The list or block that most of what belongs here stands in; undefined where every value stands in a rule of its own. */
-function bestGroup(siblings: readonly EntryVerdict[], { list }: Judgement): number | undefined {
-  const refusals = list.entries.filter(entry => entry.action === 'deny' && isEverything(entry));
-  const scores = new Map<number, number>();
-  for (const { entry, class: kind } of siblings) {
+function bestGroup(siblings: readonly EntryVerdict[], terms: Terms, list: AllowList): Together | undefined {
+  const refusals = list.entries.filter(entry => refusesAll(entry) && whyNot(entry, terms) === undefined);
+  const found = [...groupBy(siblings, ({ entry }) => String(entry.group)).values()].flatMap(own => {
+    const [{ entry }] = own;
     const group = list.groups[entry.group];
-    if (!group || group.kind === 'fixed' || isTooLate(entry, group, refusals)) continue;
-    const score = kind === 'covered' || kind === 'wider' || kind === 'stale' ? 1_000 : 1;
-    scores.set(entry.group, (scores.get(entry.group) ?? 0) + score);
-  }
-  return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0];
+    return group && group.kind !== 'fixed' && !isTooLate(entry, group, refusals)
+      ? [{ own, group, number: entry.group }]
+      : [];
+  });
+  return found.sort((a, b) => score(b.own) - score(a.own))[0];
+}
+
+/** One address of ours tells more of what a list is for than many that nobody knows. */
+function score(own: readonly EntryVerdict[]): number {
+  const isOurs = ({ class: kind }: EntryVerdict) =>
+    kind === 'covered' || kind === 'wider' || kind === 'stale';
+  return own.filter(isOurs).length * 1_000 + own.length;
 }
 
 /** A rule behind one that refuses everything lets nothing through. */
@@ -107,9 +119,11 @@ function isTooLate(entry: ListEntry, group: EntryGroup, refusals: readonly ListE
 }
 
 /** The beginning of the line with the rule that refuses all the rest. */
-function beforeRefusal(entries: readonly ListEntry[], group: number, index: LineIndex): number | undefined {
-  const refusal = entries.find(
-    entry => entry.group === group && entry.action === 'deny' && isEverything(entry),
-  );
-  return refusal && index.startOf(refusal.line);
+function beforeRefusal(entries: readonly ListEntry[], group: number, index: RowIndex): number | undefined {
+  const refusal = entries.find(entry => entry.group === group && refusesAll(entry));
+  return refusal && index.rowAt(refusal.line).from;
+}
+
+function refusesAll(entry: ListEntry): boolean {
+  return entry.action === 'deny' && isEverything(entry);
 }

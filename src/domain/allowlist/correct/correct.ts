@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts';
 import type { Tags } from '../entry-ranges.ts';
 import type { EntryVerdict, Judgement } from '../judgement.ts';
-import { type LineIndex, lineIndex } from '../line-index.ts';
+import type { AllowList, EntryGroup } from '../list.ts';
 import { needText } from '../need-words.ts';
 import { type Addition, additions } from './add-values.ts';
 import { alreadyThere } from './already-there.ts';
@@ -10,6 +10,7 @@ import { applyEdits, type ChangedLine, type Edit } from './edits.ts';
 import { type KeptForOthers, keptForOthers } from './kept-for-others.ts';
 import { templateOf } from './line-template.ts';
 import { missingValues } from './missing-values.ts';
+import { type RowIndex, rowIndex } from './row-index.ts';
 import { isTicked, type Ticks, takenOut } from './taken-out.ts';
 
 export type Correction = {
@@ -36,7 +37,7 @@ export type Correction = {
  */
 export function correct(judgement: Judgement, ticks: Ticks, tags: Tags): Correction {
   const { list } = judgement;
-  const index = lineIndex(list.text);
+  const index = rowIndex(list);
   const { values, byHand } = missingValues(judgement.needs);
   const added = additions(values, judgement, index);
   const removals = removalsOf(judgement, ticks, tags, index);
@@ -83,14 +84,13 @@ function hasNewRows({ newRows }: Removals, added: readonly Addition[]): boolean 
   return newRows || added.some(({ kind }) => kind === 'line');
 }
 
-function removalsOf(judgement: Judgement, ticks: Ticks, tags: Tags, index: LineIndex): Removals {
+function removalsOf(judgement: Judgement, ticks: Ticks, tags: Tags, index: RowIndex): Removals {
   const items = new Map<EntryVerdict, readonly string[]>();
   const kept = new Map<number, string>();
   const byHand: string[] = [];
   const edits: Edit[] = [];
   const forOthers: string[] = [];
   let newRows = false;
-  const perLine = groupBy(judgement.entries, ({ entry }) => String(entry.line));
   const outs = new Map(
     judgement.entries
       .filter(verdict => isTicked(ticks, verdict))
@@ -107,15 +107,10 @@ function removalsOf(judgement: Judgement, ticks: Ticks, tags: Tags, index: LineI
     }
     const by = out.by.filter(cidr => !isThere(entry, cidr));
     forOthers.push(...out.forOthers.filter(cidr => by.includes(cidr)));
-    const kind = judgement.list.groups[entry.group]?.kind;
-    const alone = perLine.get(String(entry.line))?.length === 1;
+    const group = judgement.list.groups[entry.group];
     const edit =
-      kind === 'lines' || kind === 'rows'
-        ? alone
-          ? lineEdit(verdict, by, judgement, index)
-          : undefined
-        : undefined;
-    if (kind === 'array') items.set(verdict, by);
+      group && index.isAlone(entry) ? lineEdit(verdict, by, group, judgement.list, index) : undefined;
+    if (group?.kind === 'array') items.set(verdict, by);
     else if (edit) {
       edits.push(edit);
       newRows ||= by.length > 1;
@@ -144,52 +139,38 @@ function written({ entry }: EntryVerdict, { list }: Judgement): string {
 function lineEdit(
   { entry }: EntryVerdict,
   by: readonly string[],
-  { list }: Judgement,
-  index: LineIndex,
+  group: EntryGroup,
+  list: AllowList,
+  index: RowIndex,
 ): Edit | undefined {
-  const group = list.groups[entry.group];
-  const from = index.startOf(entry.line);
-  const line = list.lines[entry.line - 1] ?? '';
-  if (
-    !group ||
-    entry.to > from + line.length ||
-    (group.kind === 'rows' && (line.split('"').length - 1) % 2 === 1)
-  )
-    return undefined;
+  if (group.kind === 'fixed') return undefined;
+  const row = index.rowAt(entry.line);
   if (by.length === 0) {
-    const next = index.startOf(entry.line + 1);
-    if (entry.line < list.lines.length || entry.line === 1) return { from, to: next, insert: '' };
-    return {
-      from: index.startOf(entry.line - 1) + (list.lines[entry.line - 2] ?? '').length,
-      to: next,
-      insert: '',
-    };
+    const isLast = row.last === list.lines.length && row.first > 1;
+    // A last line goes with the end of the one before it.
+    const from = isLast ? index.rowAt(row.first - 1).to : row.from;
+    return { from, to: index.startOf(row.last + 1), insert: '' };
   }
-  const template = templateOf(list, entry, group, from);
+  const template = templateOf(list, entry, group, row);
   const lines = by.map((cidr, at) => template?.with(cidr, at === 0));
   const texts = lines.flatMap(text => text ?? []);
   if (texts.length < lines.length) return undefined;
-  return { from, to: from + line.length, insert: texts.join(lineEndOf(list.text)) };
+  return { from: row.from, to: row.to, insert: texts.join(lineEndOf(list.text)) };
 }
 
 function groupEdits(
-  { list, entries }: Judgement,
+  { list }: Judgement,
   replaced: ReadonlyMap<EntryVerdict, readonly string[]>,
   added: readonly { readonly group: number; readonly cidr: string }[],
 ): readonly Edit[] {
-  const inGroups = groupBy(
-    entries.filter(verdict => replaced.has(verdict)),
-    ({ entry }) => String(entry.group),
-  );
+  const inGroups = groupBy(replaced, ([{ entry }]) => String(entry.group));
   const addedTo = groupBy(added, ({ group }) => String(group));
   return list.groups.flatMap((group, number) => {
+    if (group.kind !== 'array') return [];
     const own = inGroups.get(String(number)) ?? [];
     const values = addedTo.get(String(number)) ?? [];
-    if (group.kind !== 'array' || (own.length === 0 && values.length === 0)) return [];
-    const at = new Map(group.items.map(({ from }, item) => [from, item]));
-    const items = new Map(
-      own.map(verdict => [at.get(verdict.entry.from) ?? -1, replaced.get(verdict) ?? []]),
-    );
+    const byOffset = new Map(own.map(([{ entry }, by]) => [entry.from, by]));
+    const items = group.items.map(({ from }) => byOffset.get(from));
     return arrayEdits(
       list.text,
       group,
@@ -205,14 +186,14 @@ function lineEdits(
   added: readonly { readonly at: number; readonly text: string }[],
 ): readonly Edit[] {
   const lineEnd = lineEndOf(text);
-  return [...groupBy(added, ({ at }) => String(at)).values()].flatMap(own => {
+  return [...groupBy(added, ({ at }) => String(at)).values()].map(own => {
     const { at } = own[0];
     const lines = own.map(one => one.text);
-    const atOpenEnd = at === text.length && text !== '' && !/[\r\n]$/.test(text);
+    const atOpenEnd = at === text.length && /[^\r\n]$/.test(text);
     const insert = atOpenEnd
       ? lines.map(line => `${lineEnd}${line}`)
       : lines.map(line => `${line}${lineEnd}`);
-    return [{ from: at, to: at, insert: insert.join('') }];
+    return { from: at, to: at, insert: insert.join('') };
   });
 }
 

@@ -1,5 +1,6 @@
 import { parseIpRange } from '../../ranges/ip-range.ts';
 import type { Judgement } from '../judgement.ts';
+import { bareText } from './bare-text.ts';
 
 /** A part of an entry that is not needed here and stays, because services have it now: taking it out would cut them off. */
 export type KeptForOthers = {
@@ -37,5 +38,5 @@ export function keptOnLine(
 
 /** One spelling of an address and its `/32` or `/128`. */
 export function singleText(value: string): string {
-  return value.toLowerCase().replace(/\/32$|(?<=:.*)\/128$/, '');
+  return bareText(value.toLowerCase());
 }

@@ -13,9 +13,12 @@ export function alreadyThere(staying: readonly ListEntry[]): AlreadyThere {
   const firstRefusal = new Map<string, number>();
   for (const { action, scope, order } of staying)
     if (action === 'deny') firstRefusal.set(scope, Math.min(order, firstRefusal.get(scope) ?? order));
+  // No refusal comes before the first one of its scope.
+  const isReached = ({ scope, order }: ListEntry) =>
+    order < (firstRefusal.get(scope) ?? Number.POSITIVE_INFINITY);
   const index = rangeIndex(
     staying.flatMap(entry =>
-      entry.action === 'allow' && entry.idle === null && entry.value.kind === 'range'
+      isReached(entry) && entry.idle === null && entry.value.kind === 'range'
         ? [[entry.value.range, entry] as const]
         : [],
     ),
@@ -24,17 +27,15 @@ export function alreadyThere(staying: readonly ListEntry[]): AlreadyThere {
   return (entry, cidr) => {
     const range = parseIpRange(cidr);
     if (!range) return false;
-    const isReached = ({ scope, order }: ListEntry) =>
-      order < (firstRefusal.get(scope) ?? Number.POSITIVE_INFINITY);
     const stays = index
       .meeting(range)
       .some(
         ({ value: other, start, end }) =>
-          start <= range.start && range.end <= end && saysAsMuch(other, entry) && isReached(other),
+          start <= range.start && range.end <= end && saysAsMuch(other, entry),
       );
     const key = [entry.scope, entry.side, entry.protocol, portsKey(entry), cidr].join(' ');
-    const before = written.get(key);
-    if (stays || (before !== undefined && before <= entry.order)) return true;
+    const before = written.get(key) ?? Number.POSITIVE_INFINITY;
+    if (stays || before <= entry.order) return true;
     written.set(key, entry.order);
     return false;
   };

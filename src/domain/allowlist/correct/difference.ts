@@ -2,7 +2,10 @@ import type { ChangedLine } from './edits.ts';
 
 const around = 3;
 
-/** The changes as a unified difference, with three lines around each; empty where nothing changed. */
+/**
+ * The changes as a unified difference, with three lines around each; empty where nothing changed. A text has one line at
+ * least, so no hunk is without a line on either side.
+ */
 export function differenceText(lines: readonly ChangedLine[]): string {
   const near = nearChanges(lines);
   const hunks: string[] = [];
@@ -20,18 +23,13 @@ export function differenceText(lines: readonly ChangedLine[]): string {
     const old = hunk.filter(({ mark }) => mark !== '+').length;
     const fresh = hunk.filter(({ mark }) => mark !== '-').length;
     hunks.push(
-      `@@ -${start(before, old)},${old} +${start(after, fresh)},${fresh} @@`,
+      `@@ -${before},${old} +${after},${fresh} @@`,
       ...hunk.map(({ mark, text }) => `${mark}${text}`),
     );
     before += old;
     after += fresh;
   }
   return hunks.length === 0 ? '' : `--- pasted\n+++ corrected\n${hunks.join('\n')}\n`;
-}
-
-/** A hunk without lines on one side names the line before it (POSIX diff, unified format). */
-function start(line: number, count: number): number {
-  return count === 0 ? line - 1 : line;
 }
 
 function nearChanges(lines: readonly ChangedLine[]): readonly boolean[] {

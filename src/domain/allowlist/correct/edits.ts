@@ -35,7 +35,7 @@ export function applyEdits(
       from = edit.to;
       bottom = Math.max(bottom, lineAt(edit.to));
     }
-    const end = bottom < lines.length ? startOf(bottom + 1) : text.length;
+    const end = startOf(bottom + 1);
     block += text.slice(from, end);
     keep(top - 1);
     changed.push(...blockLines(lines.slice(top - 1, bottom), block, top, bottom === lines.length));

@@ -13,6 +13,7 @@ function entryOf(text: string, terms: Terms = {}): ListEntry {
 const everything: Terms = { value: { kind: 'any' } };
 const https = [{ first: 443, last: 443 }];
 const web = [...https, { first: 80, last: 90 }];
+const otherWeb = [...https, { first: 80, last: 91 }];
 
 /** An entry of a rule that says everything; what it is replaced by is asked for. */
 const asking: Terms = { side: 'source', protocol: 'tcp', ports: web, scope: 'rules', order: 10 };
@@ -44,6 +45,7 @@ describe('what is already in a list', () => {
     ['a rule for the other side', [stays(asked, { side: 'destination' })]],
     ['a rule for another protocol', [stays(asked, { protocol: 'udp' })]],
     ['a rule for fewer ports', [stays(asked, { ports: https })]],
+    ['a rule for other ports', [stays(asked, { ports: otherWeb })]],
     ['a rule that is switched off', [stays(asked, { idle: 'the rule is disabled' })]],
     ['a refusal', [stays(asked, { action: 'deny' })]],
     [
@@ -74,7 +76,8 @@ describe('what is already in a list', () => {
     ['for another scope', { scope: 'others' }, false],
     ['for the other side', { side: 'destination' }, false],
     ['for another protocol', { protocol: null }, false],
-    ['for other ports', { ports: https }, false],
+    ['for fewer ports', { ports: https }, false],
+    ['for other ports', { ports: otherWeb }, false],
     ['for all ports', { ports: null }, false],
   ])('is what was written once, %s', (_, terms, expected) => {
     const isThere = alreadyThere([]);

@@ -4,14 +4,11 @@ export async function mapBounded<T, R>(
   limit: number,
   map: (item: T) => Promise<R>,
 ): Promise<readonly R[]> {
-  const results = new Map<number, R>();
+  const results: (readonly [number, R])[] = [];
   const entries = items.entries();
   const worker = async () => {
-    for (const [at, item] of entries) results.set(at, await map(item));
+    for (const [at, item] of entries) results.push([at, await map(item)]);
   };
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-  return items.flatMap((_, at) => {
-    const result = results.get(at);
-    return result === undefined ? [] : [result];
-  });
+  return results.sort(([a], [b]) => a - b).map(([, result]) => result);
 }

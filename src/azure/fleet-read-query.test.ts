@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fleetQuery } from './fleet-read-query.ts';
 import { lastFleetKey } from './last-fleet.ts';
 import type { FleetRead } from './read-fleet.ts';
@@ -52,6 +52,47 @@ describe('the fleet’s query', () => {
     broken = true;
     await expect(network.run(client.fetchQuery(query))).rejects.toMatchObject({ kind: 'throttled' });
     expect(new Set(seen)).toEqual(new Set([first]));
+  });
+
+  it('shows rows at most four times a second', async () => {
+    const client = new QueryClient();
+    const now = vi.spyOn(performance, 'now');
+    let time = 0;
+    now.mockImplementation(() => time);
+    const many = Array.from({ length: 6 }, (_, at) => rowJson('s1', `apim-${at}`));
+    const network = new FakeNetwork(sent => {
+      if (isLater(sent)) time += 125;
+      return answerGraph(sent, { services: many, pageSize: 1 }) ?? refused(404, 'x');
+    });
+    const query = fleetQuery(network.azure, 'all');
+    const seen = new Set<FleetRead | undefined>();
+    client.getQueryCache().subscribe(() => seen.add(client.getQueryData(query.queryKey)));
+    await network.run(client.fetchQuery(query));
+    now.mockRestore();
+    const shown = [...seen].flatMap(read => (read?.underWay ? [read.services.length] : []));
+    expect(shown).toEqual([1, 3, 5]);
+  });
+
+  it.each([
+    ['was read whole, shows no rows of the next before it is whole too', false, [4, 4]],
+    ['broke off, shows the rows of the next as they come', true, [2, 2, 4]],
+  ])('of one that %s', async (_, broke, expected) => {
+    const client = new QueryClient();
+    let broken = broke;
+    const network = new FakeNetwork(sent =>
+      broken && isLater(sent) ? refused(429, 'RateLimiting', { 'Retry-After': '600' }) : answer(sent),
+    );
+    const query = { ...fleetQuery(network.azure, 'all'), staleTime: 0 };
+    const first = await network.run(client.fetchQuery(query));
+    const seen = new Set([first]);
+    client.getQueryCache().subscribe(() => {
+      const read = client.getQueryData(query.queryKey);
+      if (read) seen.add(read);
+    });
+    broken = false;
+    await network.run(network.clock.sleep(600_000));
+    await network.run(client.fetchQuery(query));
+    expect([...seen].map(({ services }) => services.length)).toEqual(expected);
   });
 
   it('keeps a service that did not change the same object, whoever had read it last', async () => {

@@ -123,6 +123,71 @@ describe('readGuidance', () => {
     expect(answer?.guidance.entries.some(({ value }) => value === '198.51.100.9/32')).toBe(true);
   });
 
+  it.each<[string, (url: URL) => Response, string]>([
+    [
+      'may not be read',
+      () => refused(403, 'AuthorizationFailed'),
+      'a could not be read: the right Microsoft.ApiManagement/service/read is missing. Nothing is said of what it needs.',
+    ],
+    [
+      'is not there',
+      () => refused(404, 'ResourceNotFound'),
+      'a was not found, or you have no right to see it. Nothing is said of what it needs.',
+    ],
+    [
+      'has another shape',
+      url => json(armServiceJson('s1', nameOf(url), { location: 5 })),
+      'a could not be read: the call failed. location: Invalid type: Expected string but received 5. Nothing is said of what it needs.',
+    ],
+  ])('says nothing but that of a service that %s', async (_, answer, text) => {
+    const network = new FakeNetwork(({ url }) => answer(url));
+    const [service] = wishes('a');
+    const reading = readGuidance(network.azure, wishes('a'), {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      now: () => network.clock.now(),
+    });
+    const answers = await network.run(reading);
+    expect(answers.map(({ guidance }) => guidance)).toEqual([
+      {
+        id: service?.service.id,
+        name: 'a',
+        tier: 'Premium',
+        vnetMode: 'None',
+        subscriptionState: 'Enabled',
+        asOf: new Date(network.clock.now()).toISOString(),
+        entries: [],
+        warnings: [],
+        unknown: (['clients', 'internet-back-ends', 'private-back-ends', 'management', 'dns'] as const).map(
+          purpose => ({ code: 'service-not-read', purpose, text }),
+        ),
+      },
+    ]);
+  });
+
+  it('reads the service tags that a service needs, and takes the time of its answer', async () => {
+    const network: FakeNetwork = new FakeNetwork(({ url }) =>
+      url.pathname.endsWith('/serviceTagDetails')
+        ? json({
+            value: [
+              {
+                name: url.searchParams.get('tagName'),
+                properties: { addressPrefixes: ['20.0.0.0/16'] },
+              },
+            ],
+          })
+        : json(armServiceJson('s1', nameOf(url), { sku: { name: 'Consumption', capacity: 0 } })),
+    );
+    const reading = readGuidance(network.azure, wishes('a'), {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      now: () => 0,
+    });
+    const [answer] = await network.run(reading);
+    expect(answer?.guidance.asOf).toBe(new Date(network.clock.now()).toISOString());
+    expect(answer?.guidance.entries.some(({ prefixes }) => prefixes?.includes('20.0.0.0/16'))).toBe(true);
+  });
+
   it('ends with the reader’s own reason when it is given up', async () => {
     const away = new Error('The reader went on.');
     const controller = new AbortController();

@@ -67,11 +67,16 @@ async function readOne(
   try {
     const { service, unreadable, receivedAt } = await getService(azure, { id: listed.id, signal });
     const asOf = new Date(receivedAt).toISOString();
-    if (!service) return notRead(listed, subscriptionState, asOf, null, unreadable?.problem ?? '');
+    if (!service) {
+      const why = `${unreadWords(listed.name, unread('failed'))} ${unreadable?.problem ?? ''}.`;
+      return { guidance: notRead(listed, subscriptionState, asOf, why), error: null };
+    }
     const network = await aroundIt(azure, service, signal);
     return { guidance: guidanceFor({ service, network, subscriptionState, asOf }), error: null };
   } catch (cause) {
-    return notRead(listed, subscriptionState, new Date(now()).toISOString(), armErrorOf(cause));
+    const error = armErrorOf(cause);
+    const why = unreadWords(listed.name, unreadOf(error, actions.service));
+    return { guidance: notRead(listed, subscriptionState, new Date(now()).toISOString(), why), error };
   }
 }
 
@@ -89,26 +94,12 @@ async function aroundIt(azure: Azure, service: Service, signal: AbortSignal) {
 const asked: readonly Purpose[] = ['clients', 'internet-back-ends', 'private-back-ends', 'management', 'dns'];
 
 function notRead(
-  service: Service,
+  { id, name, tier, vnetMode }: Service,
   subscriptionState: string | null,
   asOf: string,
-  error: ArmError | null,
-  problem = '',
-): GuidanceAnswer {
-  const why = error
-    ? unreadWords(service.name, unreadOf(error, actions.service))
-    : `${unreadWords(service.name, unread('failed'))} ${problem}`.trim();
+  why: string,
+): ServiceGuidance {
   const { code, text } = finding('service-not-read', why);
-  const guidance: ServiceGuidance = {
-    id: service.id,
-    name: service.name,
-    tier: service.tier,
-    vnetMode: service.vnetMode,
-    subscriptionState,
-    asOf,
-    entries: [],
-    warnings: [],
-    unknown: asked.map(purpose => ({ code, purpose, text })),
-  };
-  return { guidance, error };
+  const unknown = asked.map(purpose => ({ code, purpose, text }));
+  return { id, name, tier, vnetMode, subscriptionState, asOf, entries: [], warnings: [], unknown };
 }

@@ -1,4 +1,6 @@
+import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { known, unread } from '../domain/network-facts.ts';
 import type { Service } from '../domain/service.ts';
 import { networkFactsQuery, readNetworkFacts } from './read-network-facts.ts';
 import { readRow } from './read-rows.ts';
@@ -78,10 +80,10 @@ describe('the network around services', () => {
         serviceTags: ['AzureCloud.westeurope', 'Nowhere'],
       }),
     );
-    const known = Object.values(facts).flatMap(kind =>
+    const read = Object.values(facts).flatMap(kind =>
       Object.entries(kind).map(([key, fact]) => `${key} ${fact.state === 'known' ? 'known' : fact.reason}`),
     );
-    expect(known.sort()).toEqual(
+    expect(read.sort()).toEqual(
       [
         ...Object.values(ids).map(id => `${id.toLowerCase()} known`),
         'azurecloud.westeurope known',
@@ -121,6 +123,72 @@ describe('the network around services', () => {
     await expect(broken.run(readNetworkFacts(broken.azure, request))).rejects.toMatchObject({
       kind: 'server',
     });
+  });
+
+  it('is an error only where nothing at all is known, and asking again may help', async () => {
+    const request = { services: [service('one')] };
+    const mixed = holding({ [ids.subnet]: 403, [ids.ip]: 503, [ids.endpoint]: 404 });
+    await expect(mixed.run(readNetworkFacts(mixed.azure, request))).rejects.toMatchObject({ kind: 'server' });
+    const some = holding({ [ids.subnet]: 403, [ids.ip]: 503 });
+    const { facts } = await some.run(readNetworkFacts(some.azure, request));
+    expect(facts.publicIps[ids.ip.toLowerCase()]).toEqual(
+      unread('failed', 'Microsoft.Network/publicIPAddresses/read'),
+    );
+  });
+
+  it('asks for each service tag once, in the subscription and the region of the first service', async () => {
+    const network = new FakeNetwork(({ url }) => {
+      const name = url.searchParams.get('tagName');
+      if (name === 'Storage') return refused(403, 'AuthorizationFailed');
+      return json({
+        value: name === 'Nowhere' ? [] : [{ name: 'Sql', properties: { addressPrefixes: ['20.0.0.0/16'] } }],
+      });
+    });
+    const plain = {
+      virtualNetworkConfiguration: null,
+      publicIpAddressId: null,
+      privateEndpointConnections: null,
+    };
+    const { facts, failures } = await network.run(
+      readNetworkFacts(network.azure, {
+        services: [service('one', plain), service('two', plain)],
+        serviceTags: ['SQL', 'Nowhere', 'Storage', 'sql'],
+      }),
+    );
+    expect(facts.serviceTags).toEqual({
+      sql: known({ name: 'Sql', changeNumber: null, prefixes: ['20.0.0.0/16'] }),
+      nowhere: unread('not-found'),
+      storage: unread('forbidden'),
+    });
+    expect(failures.map(({ of, error }) => [of, error.kind])).toEqual([['Storage', 'forbidden']]);
+    expect(network.sent.map(({ url }) => url.pathname)).toEqual(
+      Array(3).fill('/subscriptions/s1/providers/Microsoft.Network/locations/westeurope/serviceTagDetails'),
+    );
+  });
+
+  it('is what its query reads, and stays fresh for five minutes', async () => {
+    const network = holding();
+    const query = networkFactsQuery(network.azure, [service('one')], ['AzureCloud']);
+    expect(query).toMatchObject({ staleTime: 300_000, retry: false });
+    expect(query.queryKey).toEqual([
+      'azure',
+      'AzureCloud',
+      'tenant',
+      'account',
+      'network-facts',
+      [...[ids.subnet, ids.ip, ids.endpoint].map(id => id.toLowerCase()), 'azurecloud'].sort(),
+    ]);
+    const { facts } = await network.run(new QueryClient().fetchQuery(query));
+    expect(Object.keys(facts.subnets)).toEqual([ids.subnet.toLowerCase()]);
+    expect(Object.keys(facts.serviceTags)).toEqual(['azurecloud']);
+  });
+
+  it('ends with the reader’s reason where the reader goes away', async () => {
+    const gone = new Error('The reader went away.');
+    const network = holding();
+    const request = { services: [service('one')], serviceTags: ['Sql'], signal: AbortSignal.abort(gone) };
+    await expect(network.run(readNetworkFacts(network.azure, request))).rejects.toBe(gone);
+    expect(network.sent).toEqual([]);
   });
 
   it('has one key for one set of questions, whatever the order', () => {

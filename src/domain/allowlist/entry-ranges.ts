@@ -1,6 +1,6 @@
 import type { LoadedTag } from '../find/sources.ts';
 import { publicSpace } from '../guidance/public-space.ts';
-import { families, type IpRange, wholeSpace } from '../ranges/ip-range.ts';
+import { families, type IpRange, prefixOf, wholeSpace } from '../ranges/ip-range.ts';
 import { rangesOf } from '../ranges/range-set.ts';
 import type { EntryValue } from './list.ts';
 
@@ -26,8 +26,13 @@ export function rangesOfValue(value: EntryValue, tags: Tags): readonly IpRange[]
   }
 }
 
-function isInternet(name: string): boolean {
+export function isInternet(name: string): boolean {
   return name.toLowerCase() === 'internet';
+}
+
+/** `any`, `0.0.0.0/0` and `::/0`. */
+export function isAny(value: EntryValue): boolean {
+  return value.kind === 'any' || (value.kind === 'range' && prefixOf(value.range) === 0);
 }
 
 /** A tag that names a tag: itself, or the one of all regions (`ApiManagement` holds `ApiManagement.WestEurope`). */

@@ -1,6 +1,6 @@
 import type { FindSources } from '../find/sources.ts';
 import type { Purpose } from '../guidance/purpose.ts';
-import { type IpRange, prefixOf, rangeText } from '../ranges/ip-range.ts';
+import { type IpRange, rangeText } from '../ranges/ip-range.ts';
 import {
   countOf,
   isEmpty,
@@ -14,7 +14,7 @@ import {
   within,
 } from '../ranges/range-set.ts';
 import { countText } from './count-text.ts';
-import { holdsTag, rangesOfValue } from './entry-ranges.ts';
+import { holdsTag, isAny, rangesOfValue } from './entry-ranges.ts';
 import { isEverything } from './judge-need.ts';
 import type { EntryVerdict } from './judgement.ts';
 import type { ListEntry } from './list.ts';
@@ -41,17 +41,18 @@ export type EntryJudge = {
 /** What one entry of the list is. */
 export function judgeEntry(entry: ListEntry, judge: EntryJudge): EntryVerdict {
   const base = { entry, note: '', needed: noAddresses, others: 0n, alarming: false, doubt: '' };
-  const ranges = rangesOfValue(entry.value, judge.sources.tags);
+  const known = rangesOfValue(entry.value, judge.sources.tags);
+  const ranges = known ?? [];
   const groups = judge.groups.filter(group => whyNot(entry, group) === undefined);
-  const needed = groups.reduce((sum, group) => union(sum, meeting(group.needed, ranges ?? [])), noAddresses);
-  if (entry.action === 'deny') return { ...base, ...refusal(entry, ranges ?? [], groups, judge), needed };
+  const needed = groups.reduce((sum, group) => union(sum, meeting(group.needed, ranges)), noAddresses);
+  if (entry.action === 'deny') return { ...base, ...refusal(entry, known, groups, judge), needed };
   const named = groups.flatMap(group =>
     group.named
       .filter(need => holdsByName(entry, need))
       .map(need => ({ need, refusal: refusalOfName(entry, need, group) })),
   );
   const byName = named.flatMap(({ need, refusal }) => (refusal ? [] : [need]));
-  const late = refusedBefore(groups, ranges ?? []);
+  const late = refusedBefore(groups, ranges);
   const reached = subtract(needed, late);
   const before = isEmpty(late)
     ? named.find(({ refusal }) => refusal)?.refusal
@@ -60,7 +61,7 @@ export function judgeEntry(entry: ListEntry, judge: EntryJudge): EntryVerdict {
     return { ...base, class: 'no-effect', detail: `line ${before.line} refuses it first`, needed };
   }
   if (!isEmpty(needed)) {
-    const verdict = neededVerdict(entry, base, reached, ranges ?? [], groups, byName, judge);
+    const verdict = neededVerdict(entry, base, reached, ranges, groups, byName, judge);
     const first = before && `line ${before.line} refuses ${listed(late)} first`;
     return { ...verdict, needed, note: [verdict.note, first].filter(Boolean).join(', ') };
   }
@@ -69,17 +70,18 @@ export function judgeEntry(entry: ListEntry, judge: EntryJudge): EntryVerdict {
     return { ...base, class: 'covered', detail: placeOfNeed(first, false), note: ownersOf(first, judge) };
   const reason = judge.groups.map(group => whyNot(entry, group)).find(Boolean);
   if (groups.length === 0 && reason !== undefined) return { ...base, class: 'no-effect', detail: reason };
-  return { ...base, ...unneeded(entry, ranges, judge) };
+  return { ...base, ...unneeded(entry, known === undefined, judge) };
 }
 
 type Refusal = Pick<EntryVerdict, 'class' | 'detail' | 'alarming' | 'doubt'>;
 
 function refusal(
   entry: ListEntry,
-  ranges: readonly IpRange[],
+  known: readonly IpRange[] | undefined,
   groups: readonly NeedGroup[],
   judge: EntryJudge,
 ): Refusal {
+  const ranges = known ?? [];
   const refused = refusedBy(entry, ranges, groups, judge.sources.tags);
   if (!isEmpty(refused)) {
     const why = isEverything(entry) ? 'before a later line allows it' : 'which you need';
@@ -93,12 +95,12 @@ function refusal(
     const doubt = `Line ${entry.line} ${detail}: whether your back end listens there is not known here.`;
     return { class: 'refuses', detail, alarming: true, doubt };
   }
-  const unread = entry.value.kind === 'tag' && rangesOfValue(entry.value, judge.sources.tags) === undefined;
-  const doubt = unread
-    ? `Line ${entry.line} refuses a service tag whose addresses are not known here: it may refuse what you need.`
-    : '';
+  if (known === undefined) {
+    const doubt = `Line ${entry.line} refuses a service tag whose addresses are not known here: it may refuse what you need.`;
+    return { class: 'refuses', detail: 'allows nothing', alarming: false, doubt };
+  }
   const detail = isEverything(entry) ? 'refuses all the rest' : 'refuses nothing that you need';
-  return { class: 'refuses', detail: unread ? 'allows nothing' : detail, alarming: false, doubt };
+  return { class: 'refuses', detail, alarming: false, doubt: '' };
 }
 
 function neededVerdict(
@@ -115,8 +117,9 @@ function neededVerdict(
   const others = countOf(rangeSet(ranges)) - countOf(needed);
   const [first] = [...byName, ...met];
   const count = new Set(met.map(({ value }) => needText(value))).size;
-  const words = first && count <= 1 ? placeOfNeed(first, false) : `covers ${count} that you need`;
-  const note = first && count <= 1 ? ownersOf(first, judge) : '';
+  const only = count <= 1 ? first : undefined;
+  const words = only ? placeOfNeed(only, false) : `covers ${count} that you need`;
+  const note = only ? ownersOf(only, judge) : '';
   // A tag that is needed by its name holds what it holds: it is not wider than itself.
   if (others === 0n || (byName.length > 0 && entry.value.kind === 'tag')) {
     return { ...base, class: 'covered', detail: partWords(words, first, ranges), note, needed };
@@ -124,7 +127,7 @@ function neededVerdict(
   return {
     ...base,
     class: 'wider',
-    detail: `covers ${count} that you need, ${isAny(entry) ? 'and every other' : `${countText(others)} others`}`,
+    detail: `covers ${count} that you need, ${isAny(entry.value) ? 'and every other' : `${countText(others)} others`}`,
     note: `needed: ${listed(needed)}`,
     needed,
     others,
@@ -136,31 +139,25 @@ function ownersOf({ uses }: Need, { several }: EntryJudge): string {
   return several ? [...new Set(uses.map(({ service }) => service))].join(', ') : '';
 }
 
-/** `any` and `0.0.0.0/0`: the number of the others says less than the word. */
-function isAny({ value }: ListEntry): boolean {
-  return value.kind === 'any' || (value.kind === 'range' && prefixOf(value.range) === 0);
-}
-
 /** An entry that lies inside one need is a part of it. */
 function partWords(words: string, need: Need | undefined, ranges: readonly IpRange[]): string {
-  const [only] = ranges;
-  if (need?.value.kind !== 'range' || ranges.length !== 1 || !only) return words;
+  const [only, ...more] = ranges;
+  if (need?.value.kind !== 'range' || !only || more.length > 0) return words;
   const { range } = need.value;
   const whole = range.start === only.start && range.end === only.end;
   return whole ? words : `part of ${rangeText(range)}, ${words}`;
 }
 
 function unneeded(
-  entry: ListEntry,
-  ranges: readonly IpRange[] | undefined,
+  { value }: ListEntry,
+  unread: boolean,
   judge: EntryJudge,
 ): Pick<EntryVerdict, 'class' | 'detail' | 'note'> {
-  const { value } = entry;
-  if (value.kind === 'tag') return unneededTag(value.name, ranges === undefined, judge);
+  if (value.kind === 'tag') return unneededTag(value.name, unread, judge);
   if (value.kind === 'host')
     return { class: 'unknown', detail: 'a host name, not needed by these', note: '' };
-  const [range] = ranges ?? [];
-  if (!range || value.kind === 'any') return { class: 'unknown', detail: 'every address', note: '' };
+  if (value.kind === 'any') return { class: 'unknown', detail: 'every address', note: '' };
+  const { range } = value;
   if (touchesRange(judge.owned, range)) {
     return {
       class: 'not-needed',

@@ -1,7 +1,7 @@
 import type { IpRange } from '../ranges/ip-range.ts';
 import { type RangeIndex, rangeIndex } from '../ranges/range-index.ts';
 import { isEmpty, noAddresses, type RangeSet, rangeSet, rangesOf, subtract } from '../ranges/range-set.ts';
-import { holdsTag, rangesOfValue, type Tags } from './entry-ranges.ts';
+import { holdsTag, isAny, isInternet, rangesOfValue, type Tags } from './entry-ranges.ts';
 import type { EntryVerdict, NeedVerdict } from './judgement.ts';
 import type { ListEntry } from './list.ts';
 import type { NeedGroup } from './need-groups.ts';
@@ -48,7 +48,12 @@ function judgeNeed(
       };
     }
     if (value.set === null || isEmpty(value.set))
-      return { ...nothing, state: 'missing', lines: [], refusedBy: narrow(byName) };
+      return {
+        ...nothing,
+        state: 'missing',
+        lines: [],
+        refusedBy: byName && !isEverything(byName) ? byName : null,
+      };
   }
   const set = value.kind === 'range' ? rangeSet([value.range]) : (value.set ?? noAddresses);
   return { ...judgeSet(set, group, index, verdicts), need };
@@ -68,7 +73,7 @@ function judgeSet(
   return {
     state,
     lacking,
-    lines: linesOf(allowing),
+    lines: state === 'missing' ? [] : linesOf(allowing),
     byWider: state === 'covered' && allowing.every(entry => verdicts.get(entry)?.class === 'wider'),
     refusedBy: state === 'covered' ? null : refusing(rangesOf(lacking), index),
   };
@@ -76,22 +81,16 @@ function judgeSet(
 
 /** The first rule that refuses what is lacking and is about addresses like it, not about all the rest. */
 function refusing(lacking: readonly IpRange[], index: RangeIndex<ListEntry>): ListEntry | null {
-  const refusals = lacking
+  const [first] = lacking
     .flatMap(range => index.meeting(range).map(item => item.value))
-    .filter(({ action }) => action === 'deny')
+    .filter(entry => entry.action === 'deny' && !isEverything(entry))
     .sort((a, b) => a.order - b.order);
-  return refusals.find(entry => narrow(entry) !== null) ?? null;
-}
-
-function narrow(entry: ListEntry | undefined): ListEntry | null {
-  return entry && entry.action === 'deny' && !isEverything(entry) ? entry : null;
+  return first ?? null;
 }
 
 /** `any`, `0.0.0.0/0`, `Internet`: the usual last rule, which refuses all the rest. */
 export function isEverything({ value }: ListEntry): boolean {
-  if (value.kind === 'any') return true;
-  if (value.kind === 'tag') return value.name.toLowerCase() === 'internet';
-  return value.kind === 'range' && value.range.start === 0n && value.range.end >= (1n << 32n) - 1n;
+  return isAny(value) || (value.kind === 'tag' && isInternet(value.name));
 }
 
 function linesOf(entries: readonly ListEntry[]): readonly number[] {

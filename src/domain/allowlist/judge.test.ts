@@ -71,8 +71,9 @@ const needTexts = ({ needs }: Judgement) =>
   );
 
 describe('a partner’s list', () => {
-  const judgement = judged({
-    text: `# partner firewall, exported 2026-11-20
+  const partner = () =>
+    judged({
+      text: `# partner firewall, exported 2026-11-20
 203.0.113.7/32
 203.0.113.74
 203.0.113.61
@@ -85,13 +86,13 @@ permit tcp host 203.0.113.130 any eq 443
 203.0.113.999
 192.0.2.41
 `,
-    chosen: [api, pay],
-    others: [mobile],
-    former: pasts,
-  });
+      chosen: [api, pay],
+      others: [mobile],
+      former: pasts,
+    });
 
   it('is judged line by line', () => {
-    expect(lineTexts(judgement)).toEqual([
+    expect(lineTexts(partner())).toEqual([
       '203.0.113.7/32 | stale | West Europe until 9 Apr 2026',
       '203.0.113.74 | covered | North Europe, outbound IP',
       '203.0.113.61 | stale | North Europe, last seen 12 Jul 2026',
@@ -106,12 +107,12 @@ permit tcp host 203.0.113.130 any eq 443
   });
 
   it('says why a stale entry went, in Azure’s spelling', () => {
-    const stale = judgement.entries.filter(({ class: kind }) => kind === 'stale');
+    const stale = partner().entries.filter(({ class: kind }) => kind === 'stale');
     expect(stale.map(({ note }) => note)).toEqual(['zones changed', 'public IP resource changed']);
   });
 
   it('is judged need by need', () => {
-    expect(needTexts(judgement)).toEqual([
+    expect(needTexts(partner())).toEqual([
       '192.0.2.40/31 | covered | 5+12 | contoso-api-prod, East US, outbound IP',
       '198.51.100.24 | covered | 6 | by a wider one | contoso-pay-prod, Germany West Central, outbound IP',
       '198.51.100.62 | covered | 6 | by a wider one | contoso-pay-prod, Germany West Central, outbound IP',
@@ -121,7 +122,7 @@ permit tcp host 203.0.113.130 any eq 443
   });
 
   it('is answered in a sentence', () => {
-    const { title, details, tone, counts } = answerOf(judgement);
+    const { title, details, tone, counts } = answerOf(partner());
     expect([title, ...details, tone]).toEqual([
       '1 of 5 needed addresses is missing.',
       'This list refuses calls that leave from West Europe.',

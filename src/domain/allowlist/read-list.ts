@@ -47,7 +47,7 @@ export const formatNames: Readonly<Record<ListFormat, string>> = {
 };
 
 function languageOf(text: string): 'terraform' | 'bicep' | undefined {
-  if (/^\s*(targetScope\s*=|(param|var|output|resource|module)\s+\w+.*=\s*)/m.test(text)) return 'bicep';
+  if (/^\s*(targetScope\s*=|(param|var|output|resource|module)\s+\w.*=)/m.test(text)) return 'bicep';
   if (
     /^\s*(resource|data|variable|module|provider)\s+"[^"]*"|^\s*(locals|security_rule|ip_restriction|network_rules)\s*\{/m.test(
       text,
@@ -59,14 +59,13 @@ function languageOf(text: string): 'terraform' | 'bicep' | undefined {
 }
 
 function jsonFormat(root: TreeNode): ListFormat {
-  if (some(root, isNsgRule, 0)) return 'nsg';
+  if (some(root, isNsgRule)) return 'nsg';
   const isGroup = (node: TreeNode) => memberOf(node, 'ipaddresses')?.kind === 'array';
-  return some(root, isGroup, 0) ? 'ip-group' : 'json';
+  return some(root, isGroup) ? 'ip-group' : 'json';
 }
 
-function some(node: TreeNode, test: (node: TreeNode) => boolean, depth: number): boolean {
-  if (depth > 8) return false;
-  if (node.kind === 'array') return node.items.some(item => some(item, test, depth + 1));
+function some(node: TreeNode, test: (node: TreeNode) => boolean): boolean {
+  if (node.kind === 'array') return node.items.some(item => some(item, test));
   if (node.kind !== 'object') return false;
-  return test(node) || node.members.some(({ value }) => some(value, test, depth + 1));
+  return test(node) || node.members.some(({ value }) => some(value, test));
 }

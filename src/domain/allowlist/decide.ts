@@ -42,12 +42,12 @@ function sweep(family: Family, rules: readonly RuleRange[]): readonly IpRange[] 
 }
 
 function compare(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number(a - b);
 }
 
 /** True where the first decides before the second. */
 function isBefore(a: RuleRange, b: RuleRange): boolean {
-  return a.order < b.order || (a.order === b.order && a.action === 'deny' && b.action === 'allow');
+  return a.order < b.order || (a.order === b.order && a.action === 'deny');
 }
 
 /** A binary heap by order; rules that have ended are taken off when they come to the top. */

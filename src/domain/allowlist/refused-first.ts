@@ -83,7 +83,7 @@ export function refusedBy(
 }
 
 function decidesBefore(first: ListEntry, second: ListEntry): boolean {
-  if (first === second || first.scope !== second.scope) return false;
+  if (first.scope !== second.scope) return false;
   return first.order < second.order || (first.order === second.order && isFirstOfEqual(first, second));
 }
 

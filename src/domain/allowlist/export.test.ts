@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { correctedValues, csvList, plainList } from './correct/corrected-values.ts';
 import { noTicks } from './correct/taken-out.ts';
 import { resultCsv, resultJson } from './export.ts';
-import { suggestServices } from './suggest.ts';
-import { indexOf, judged, readList, testService } from './testing.ts';
+import { judged, testService } from './testing.ts';
 
 const one = testService('one', [{ publicIPAddresses: ['203.0.113.18'] }]);
 const two = testService('two', [{ publicIPAddresses: ['198.51.100.24'] }]);
@@ -47,16 +46,5 @@ describe('the corrected list in another format', () => {
     );
     const narrowed = correctedValues(judgement(), { ...noTicks, wider: true }, new Map());
     expect(csvList(narrowed)).toContain('198.51.100.24/32,covered,kept of a wider entry');
-  });
-});
-
-describe('suggested services', () => {
-  it('are those with the most addresses in the list', () => {
-    const list = readList('198.51.100.24\n198.51.100.0/24\n203.0.113.18\n0.0.0.0/0');
-    const found = suggestServices(list, { index: indexOf([one, two]) });
-    expect(found.map(({ service, addresses }) => [service.name, addresses])).toEqual([
-      ['two', 2],
-      ['one', 1],
-    ]);
   });
 });

@@ -16,7 +16,7 @@ export function readPrefix(text: string): ReadValue {
   if (isServiceTag(text)) return { kind: 'tag', name: text };
   const host = parseHostName(text);
   if (host !== undefined) return { kind: 'host', host };
-  return { kind: 'problem', problem: problemOf(text) };
+  return { kind: 'problem', problem: addressProblem(text) ?? 'neither an address nor a service tag' };
 }
 
 /** An address, a range or `any`; undefined for any other text. */
@@ -45,9 +45,4 @@ export function addressProblem(text: string): string | undefined {
     /^[\dxX*]+(\.[\dxX*]+){3}(\/\d+)?$/.test(text) ||
     (/^[0-9a-f:.]+(\/\d+)?$/i.test(text) && text.split(':').length > 3);
   return meant ? 'not a valid address' : undefined;
-}
-
-function problemOf(text: string): string {
-  if (text === '') return 'no address';
-  return addressProblem(text) ?? 'neither an address nor a service tag';
 }

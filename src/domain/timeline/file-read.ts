@@ -25,7 +25,7 @@ export type FileResult =
 class Refused extends Error {
   readonly problem: FileProblem;
   constructor(line: number, reason: string) {
-    super(`line ${line}: ${reason}`);
+    super(reason);
     this.problem = { line, reason };
   }
 }
@@ -104,10 +104,10 @@ class LineReader {
   }
 
   private read(raw: string): FileRecord[] {
+    this.checkLength(raw);
     this.line += 1;
     if (this.line > fileLimits.lines)
       throw new Refused(this.line, `the file has more than ${fileLimits.lines} lines`);
-    this.checkLength(raw);
     const text = this.line === 1 ? raw.replace(/^\uFEFF/, '').trim() : raw.trim();
     if (text === '') {
       this.blank = this.blank || this.line;
@@ -129,11 +129,7 @@ function parseJson(text: string, line: number): unknown {
   }
 }
 
-function problemOf(issues: readonly v.BaseIssue<unknown>[]): string {
-  const [issue] = issues;
-  if (!issue) return 'is not valid';
-  const inner = issue.issues?.find(one => one.path);
-  if (inner && issue.kind === 'schema' && !issue.path) return problemOf([inner]);
+function problemOf([issue]: readonly [v.BaseIssue<unknown>, ...unknown[]]): string {
   const path = issue.path?.map(part => String(part.key)).join('.') ?? '';
   const missing = issue.received === 'undefined' ? 'is missing' : issue.message;
   return path ? `${path.slice(0, 200)}: ${missing}` : missing;

@@ -129,13 +129,9 @@ function newStep(
   };
 }
 
-function keysOf(differences: readonly Difference[]): ReadonlySet<string> {
-  return new Set(differences.map(one => `${one.region ?? ''}/${one.field}`));
-}
-
 /**
  * Appends a step. One whose facts were not read at the step before (a subscription state that came in later) may have
- * happened with it: the two are one change then, with the span of both.
+ * happened with it: the two are one change then, with the span of both. Regions that came back did so at the step before.
  */
 function push(steps: Step[], step: Step): void {
   const last = steps.at(-1);
@@ -144,24 +140,22 @@ function push(steps: Step[], step: Step): void {
     return;
   }
   const differences = [...last.differences, ...step.differences];
-  const context = { ...last.context, ...step.context };
   steps[steps.length - 1] = {
+    ...last,
     notBefore: Math.min(last.notBefore, step.notBefore),
     at: Math.max(last.at, step.at),
-    shownAt: last.shownAt,
     lastSeen: [...last.lastSeen, ...step.lastSeen],
     differences,
-    context,
-    causes: causesOf(differences, context),
+    causes: causesOf(differences, last.context),
   };
 }
 
 /** None of the step's facts was read when the last step showed, and that one is the only step they may belong to. */
 function mayBelongTo(step: Step, last: Step, beforeLast: Step | undefined): boolean {
-  if (Math.max(...step.lastSeen) >= last.shownAt) return false;
-  if (beforeLast && Math.min(...step.lastSeen) < beforeLast.shownAt) return false;
-  const taken = keysOf(last.differences);
-  return ![...keysOf(step.differences)].some(key => taken.has(key));
+  return (
+    Math.max(...step.lastSeen) < last.shownAt &&
+    (!beforeLast || Math.min(...step.lastSeen) >= beforeLast.shownAt)
+  );
 }
 
 /** Azure lists addresses in any order, and so do two who looked: the record of one change is the same whoever told it. */

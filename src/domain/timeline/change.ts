@@ -65,9 +65,11 @@ function earliest(a: string | null, b: string | null): string | null {
 }
 
 function fuller(a: Change, b: Change): Change {
-  const weight = (one: Change) => JSON.stringify([!one.truncated, one.differences, one.causes]);
+  const weight = (one: Change) => JSON.stringify([one.differences, one.causes]);
   const [left, right] = [weight(a), weight(b)];
-  return left.length > right.length || (left.length === right.length && left >= right) ? a : b;
+  if (left.length !== right.length) return left.length > right.length ? a : b;
+  if (a.truncated !== b.truncated) return a.truncated ? b : a;
+  return left > right ? a : b;
 }
 
 /**

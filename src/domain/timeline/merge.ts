@@ -91,11 +91,8 @@ function entriesOf(
       const differences = differencesOf(draft);
       const causes = withExplained(causesOf(differences, context), draft.alsoExplained);
       if (causes.all.includes('gone')) gone = true;
-      for (const { region, field, before, after } of differences) {
-        if (region === undefined || field !== 'primary') continue;
-        if (after === null) formerRegions.add(region);
-        else if (before === null) formerRegions.delete(region);
-      }
+      for (const { region, field, after } of differences)
+        if (region !== undefined && field === 'primary' && after === null) formerRegions.add(region);
       const sources = new Set(draft.changes.flatMap(sourcesOf));
       return entryOf(draft, { differences, causes, sources });
     });

@@ -63,6 +63,28 @@ describe('decide', () => {
   });
 });
 
+describe('what a file told', () => {
+  const told = observation(0, 10, a, { observer: 'file' });
+
+  it('is written again once it is seen here, as no difference', () =>
+    expect(decide([told], sight(5, a))).toEqual({ kind: 'write', differs: false }));
+
+  it('stands back behind what was seen here or by the team', () => {
+    const own = observation(2, 8, a);
+    const team = observation(3, 6, a, { observer: 'team' });
+    expect(decide([own, told], sight(9, a))).toEqual({ kind: 'extend', observation: own, open: true });
+    expect(decide([team, told], sight(20, a))).toEqual({ kind: 'extend', observation: team, open: true });
+  });
+});
+
+describe('the hash of facts', () => {
+  it('is that of what they say, and not of how it is spelled', () => {
+    expect(factsHash(facts({ tier: 'PREMIUM' }))).toBe(factsHash(a));
+    expect(factsHash(b)).not.toBe(factsHash(a));
+    expect(factsHash(absentFacts)).not.toBe(factsHash(a));
+  });
+});
+
 describe('openOnes', () => {
   it('are the newest observation and those of other readings that still agree with it', () => {
     const all = [

@@ -20,6 +20,11 @@ describe('words of causes', () => {
   it('says deleted only where Azure recorded it', () => {
     expect(causeLabel('gone', true)).toBe('Deleted');
     expect(causeLabel('gone', false)).toBe('No longer there');
+    expect(causeText('gone', true)).toEqual({
+      ...causeText('gone', false),
+      text: 'The service was deleted: Azure recorded it.',
+    });
+    expect(causeText('gone', false).text).not.toContain('recorded');
     expect(causeLabel('recreated', true)).toBe('Recreated');
     expect(causeText('recreated', true)).toEqual(causeText('recreated', false));
   });

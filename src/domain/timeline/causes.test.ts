@@ -28,6 +28,7 @@ describe('causesOf claims', () => {
     ['public-ip-resource-changed', facts(), facts({}, { ...moved, publicIpAddressId: publicIpB })],
     ['zones-changed', facts(), facts({}, { ...moved, zones: ['1', '2'] })],
     ['nat-gateway-changed', facts(), facts({}, { ...moved, natGatewayState: 'Enabled' })],
+    ['nat-gateway-changed', facts({}, { natGatewayState: 'Enabled' }), facts({}, moved)],
     ['gateway-toggled', facts(), facts({}, { ...moved, gatewayDisabled: true })],
     ['public-access-changed', facts(), facts({ publicNetworkAccess: 'Disabled' }, moved)],
     ['platform-migrated', facts({}, { platformVersion: 'stv1' }), facts({}, moved)],
@@ -43,6 +44,15 @@ describe('causesOf claims', () => {
     ['a public access that was cut short', { field: 'publicNetworkAccess', before: 'Enabled' }],
     ['a tier of which one side is not known', { field: 'tier', after: 'Premium' }],
     ['a VNet mode that was cut short', { field: 'vnetMode', after: 'Internal' }],
+    ['a VNet mode of which the new one was cut short', { field: 'vnetMode', before: 'Internal' }],
+    [
+      'a platform of which one side is not known',
+      { region: 'eastus', field: 'platformVersion', after: 'stv2' },
+    ],
+    [
+      'a gateway of which one side is not known',
+      { region: 'eastus', field: 'gatewayDisabled', before: true },
+    ],
     ['a VNet mode that Azure does not document', { field: 'vnetMode', before: 'Internal', after: 'Mesh' }],
   ])('nothing for %s', (_, difference) => expect(causesOf([difference]).all).toEqual([]));
 

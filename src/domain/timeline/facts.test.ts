@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Service, ServiceRegion } from '../service.ts';
 import { factsKey } from './comparable.ts';
 import { contradict, differenceKey, differencesOfGone, differencesOfNew, sameFacts } from './difference.ts';
-import { absentFacts, createdInstant, factsOf, isAbsent, isSettled } from './facts.ts';
+import {
+  absentFacts,
+  createdInstant,
+  factsOf,
+  regionFacts as factsOfOne,
+  isAbsent,
+  isSettled,
+} from './facts.ts';
 import { hashId, hashNumber } from './hash.ts';
 import { facts, regionFacts } from './test-data.ts';
 import { canonicalTime, instantOf, isoOf } from './time.ts';
@@ -80,6 +87,26 @@ describe('factsOf', () => {
     expect(contradict(graph, factsOf(service, { source: 'arm' }))).toBe(false);
   });
 
+  it('takes what Resource Graph does answer, as ARM would', () => {
+    const written = {
+      ...service,
+      publicNetworkAccess: 'Enabled',
+      regions: [{ ...region, natGatewayState: 'Enabled' }],
+    };
+    expect(factsOf(written, { source: 'resource-graph' })).toEqual(factsOf(written, { source: 'arm' }));
+  });
+
+  it('lists the regions by name, under Azure’s short forms', () => {
+    const regions = [
+      { ...region, name: 'West Europe' },
+      { ...region, name: 'East US', primary: false },
+    ];
+    expect(Object.keys(factsOf({ ...service, regions }, { source: 'arm' }).regions ?? {})).toEqual([
+      'eastus',
+      'westeurope',
+    ]);
+  });
+
   it('is the same for services that differ in units, tags, names or order', () => {
     const other = {
       ...service,
@@ -121,12 +148,22 @@ describe('a service that was not there', () => {
     expect(isAbsent(absentFacts)).toBe(true);
     expect(isAbsent(unread)).toBe(false);
     expect(isAbsent({ ...facts(), tier: null })).toBe(false);
+    expect(isAbsent({ ...facts(), regions: {} })).toBe(false);
+    expect(isAbsent({ tier: null })).toBe(false);
   });
   it('contradicts one that was, and not itself', () => {
     expect(contradict(absentFacts, facts())).toBe(true);
     expect(contradict(facts(), absentFacts)).toBe(true);
     expect(contradict(absentFacts, { ...absentFacts })).toBe(false);
   });
+});
+
+describe('the facts of one region', () => {
+  it('are those under its name, and none of a name that only every object has', () => {
+    expect(factsOfOne(facts(), 'westeurope')).toEqual(regionFacts());
+    for (const name of ['eastus', 'toString', '__proto__']) expect(factsOfOne(facts(), name)).toBeUndefined();
+  });
+  it('are none where no region was read', () => expect(factsOfOne({}, 'westeurope')).toBeUndefined());
 });
 
 describe('times', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { absentFacts } from './facts.ts';
+import { certain, type FactAt } from './fact-at.ts';
+import { absentFacts, type FactValue } from './facts.ts';
 import type { History } from './history.ts';
 import { lastKnownAt, observationsAround, recordOf, whileThere } from './recorded-at.ts';
 import { change, facts, minute, observation, regionFacts, subnetA, subnetB } from './test-data.ts';
@@ -82,6 +83,15 @@ describe('a service that is gone', () => {
     expect(lastKnownAt(whileThere(of(observation(300, 400, absentFacts))))).toBeNull());
 });
 
+it.each<[FactAt, FactValue | undefined]>([
+  [{ state: 'known', value: 'Premium' }, 'Premium'],
+  [{ state: 'same', value: null }, null],
+  [{ state: 'last-seen', value: false }, false],
+  [{ state: 'changed', before: 'Developer', after: 'Premium' }, undefined],
+  [{ state: 'unknown' }, undefined],
+  [{ state: 'absent' }, undefined],
+])('of %j the value %j can be worked with', (fact, value) => expect(certain(fact)).toBe(value));
+
 it.each([
   ['inside an observation', 150, [100]],
   ['in a gap', 250, [100, 300]],
@@ -102,6 +112,27 @@ describe('records that tell little', () => {
   it('cannot tell a fact between a time without the service and one with it', () => {
     const history = of(observation(100, 200, absentFacts), observation(300, 400));
     expect(recordedAt(history, at(250)).facts.vnetMode).toEqual({ state: 'unknown' });
+    const back = of(observation(100, 200), observation(300, 400, absentFacts));
+    expect(recordedAt(back, at(250)).facts.vnetMode).toEqual({ state: 'unknown' });
+  });
+
+  it('cannot tell the gateway of a region between a time without the region and one with it', () => {
+    const two = facts({ regions: { westeurope: regionFacts(), eastus: regionFacts({ primary: false }) } });
+    const history = of(observation(100, 200), observation(300, 400, two));
+    const region = recordedAt(history, at(250)).regions.find(one => one.name === 'eastus');
+    expect(region?.facts.gatewayDisabled).toEqual({ state: 'unknown' });
+    expect(region?.facts.primary).toEqual({ state: 'unknown' });
+  });
+
+  it('keep the platform that was last told where a later reading says that it is undetermined', () => {
+    const history = of(
+      observation(100, 200),
+      observation(300, 400, facts({}, { platformVersion: 'undetermined' })),
+    );
+    expect(recordedAt(history, at(350)).regions[0]?.facts.platformVersion).toEqual({
+      state: 'last-seen',
+      value: 'stv2',
+    });
   });
 
   it('hold what Azure told of the time while the service was there, and not that it went', () => {

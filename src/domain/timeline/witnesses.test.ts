@@ -108,3 +108,31 @@ it('says of a change that only a file tells that it is from a file, and keeps wh
   ])
     expect(timelineOf(both).map(one => one.sources)).toEqual([['observed']]);
 });
+
+it('says both of a change that the other saw with a clock that is as much off as clocks may be', () => {
+  for (const [last, first] of [
+    [55, 56],
+    [124, 125],
+  ] as const)
+    expect(
+      sourcesOf(
+        [observation(0, 60, a), observation(120, 180, b)],
+        [observation(10, last, a), observation(first, 170, b)],
+      ),
+    ).toEqual([['observed', 'recorded']]);
+});
+
+it('says of each of two changes who saw it, where one saw the first and the other the second', () => {
+  const here = [observation(0, 10, a), observation(20, 30, b)];
+  const team = [observation(22, 40, b), observation(60, 90, c)];
+  expect(sourcesOf(here, team)).toEqual([['observed'], ['recorded']]);
+});
+
+it('says of a change who saw some of it, though not all', () => {
+  const moved = facts({ tier: 'Developer' }, { publicIPAddresses: ['203.0.113.9'] });
+  const { tier: _, ...lessBefore } = facts();
+  const { tier: __, ...lessAfter } = moved;
+  const here = [observation(0, 60), observation(120, 180, moved)];
+  const team = [observation(10, 50, lessBefore), observation(130, 170, lessAfter)];
+  expect(sourcesOf(here, team)).toEqual([['observed', 'recorded']]);
+});

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { recordedYear } from './recorded-year.ts';
 import { idOf } from './sandbox-service.ts';
+import { readStored } from './stored.ts';
 
 const admin = 'admin@contoso.com';
 const day = 86_400_000;
@@ -54,6 +55,33 @@ test('the fleet tells what changed since a time, day by day, and what nobody has
     await page.goto('/');
     await expect(page.getByRole('button', { name: /Changed in 14 days/ })).toContainText('none unexplained');
   });
+});
+
+test('while Azure’s record of changes is being read no service is said to be without one', async ({
+  page,
+  signInAs,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route(/\/providers\/Microsoft\.ResourceGraph\/resources\?/i, async route => {
+    if (/resourcechanges/i.test(route.request().postData() ?? '')) await held;
+    await route.continue();
+  });
+  await signInAs(admin);
+  const change = (name: string) => row(page, name).getByRole('gridcell').last();
+  await expect(change('contoso-api-prod')).toHaveText('…');
+  // Recording that the services were seen makes no record of their changes.
+  const stored = async () => Object.values((await readStored(page)).databases).join();
+  await expect.poll(stored).toMatch(/contoso-archive.*137\.XXX\.11\.74/);
+  const tile = page.getByRole('button', { name: /^. Changed in 14 days/ });
+  await expect(tile).toContainText('no history yet');
+  await expect(change('contoso-archive')).toHaveText('…');
+  release();
+  await expect(tile).toContainText('1 unexplained');
+  await expect(change('contoso-api-prod')).toContainText('Unexplained');
+  await expect(change('contoso-archive')).toHaveText('Not recorded');
 });
 
 test('whoever comes back is told what changed since, and shown it', async ({ page, sandbox, signInAs }) => {

@@ -35,7 +35,7 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
   let recording = loadRecording(partition);
   let view: HistoryView = { ...start, lastVisit: visit.lastVisit, recording };
   let stopped = false;
-  let recorded = false;
+  let looked = false;
 
   const change = (part: Partial<HistoryView>) => {
     view = { ...view, ...part };
@@ -45,7 +45,8 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
   const refresh = async () => {
     const summaries = await store.summaries();
     teller.hear(summaries);
-    const known = recorded || summaries.length > 0;
+    // Until Azure's own record is read, a service without a change here may well have one.
+    const known = looked || summaries.length > 0;
     const same = view.summaries !== undefined && sameSummaries(summaries, view.summaries);
     change({
       version: view.version + 1,
@@ -53,11 +54,20 @@ export function recordHistory({ config, azure, queries, start, show }: Input): (
     });
   };
   const written = async () => {
-    recorded = true;
     await refresh();
     if (!stopped) others.postMessage('written');
   };
-  const recorder = new Recorder({ azure, queries, store, written });
+  const recorder = new Recorder({
+    azure,
+    queries,
+    store,
+    written,
+    looked: async () => {
+      if (looked) return;
+      looked = true;
+      await refresh();
+    },
+  });
   const teller = new LazyTeller({ store, partition });
   const follow = (next: Recording) => {
     recording = next;

@@ -44,7 +44,13 @@ beforeEach(() => {
   );
   queries = new QueryClient();
   store = openHistory(partition);
-  recorder = new Recorder({ azure: network.azure, queries, store, written: async () => written() });
+  recorder = new Recorder({
+    azure: network.azure,
+    queries,
+    store,
+    written: async () => written(),
+    looked: async () => {},
+  });
   recorder.start(azureKey(network.azure));
 });
 afterEach(() => {

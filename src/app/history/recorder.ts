@@ -24,6 +24,8 @@ type Options = {
   readonly store: HistoryStore;
   /** Called when something was written. */
   readonly written: () => Promise<void>;
+  /** Called when Azure's own record of a fleet's changes was read, or would not be. */
+  readonly looked: () => Promise<void>;
 };
 
 /** Requests at a time that ask ARM about a difference which only Resource Graph saw (design 7). */
@@ -103,6 +105,7 @@ export class Recorder {
       queries.fetchQuery({ ...serviceQuery(azure, service), staleTime: 0 }).catch(() => undefined),
     );
     await this.keepChanges(read, selection);
+    await this.options.looked();
   }
 
   private async recordService(id: string): Promise<void> {

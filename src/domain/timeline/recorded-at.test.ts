@@ -3,7 +3,7 @@ import { certain, type FactAt } from './fact-at.ts';
 import { absentFacts, type FactValue } from './facts.ts';
 import type { History } from './history.ts';
 import { lastKnownAt, observationsAround, recordOf, whileThere } from './recorded-at.ts';
-import { change, facts, minute, observation, regionFacts, subnetA, subnetB } from './test-data.ts';
+import { change, facts, minute, observation, publicIpA, regionFacts, subnetA, subnetB } from './test-data.ts';
 import { instantOf } from './time.ts';
 
 const of = (...observations: History['observations']): History => ({ observations, changes: [] });
@@ -30,6 +30,66 @@ describe('what is known of a service at an instant', () => {
       addresses: ['203.0.113.7'],
     });
     expect(absent).toBe(false);
+  });
+
+  it('is every fact of it, whole', () => {
+    const two = { westeurope: regionFacts({ zones: ['1'] }), eastus: { primary: false } };
+    const known = <T>(value: T) => ({ state: 'known', value });
+    const addresses = (list: readonly string[]) => ({
+      state: 'known',
+      addresses: list,
+      from: at(100),
+      to: at(200),
+    });
+    const unknown = { state: 'unknown' };
+    const unread = { state: 'before-record', recordedSince: null };
+    expect(recordedAt(of(observation(100, 200, facts({ regions: two }))), at(150))).toEqual({
+      facts: {
+        createdAt: known('2024-01-10T08:00:00.123Z'),
+        tier: known('Premium'),
+        vnetMode: known('Internal'),
+        subscriptionState: known('Enabled'),
+        publicNetworkAccess: known('Enabled'),
+      },
+      regions: [
+        {
+          name: 'westeurope',
+          addresses: {
+            publicIPAddresses: expect.objectContaining(addresses(['203.0.113.7'])),
+            privateIPAddresses: expect.objectContaining(addresses(['10.20.1.5'])),
+            outboundPublicIPAddresses: expect.objectContaining(addresses(['203.0.113.7'])),
+          },
+          facts: {
+            primary: known(true),
+            subnetId: known(subnetA),
+            publicIpAddressId: known(publicIpA),
+            natGatewayState: known('Disabled'),
+            zones: known(['1']),
+            platformVersion: known('stv2'),
+            gatewayDisabled: known(false),
+          },
+        },
+        {
+          name: 'eastus',
+          addresses: {
+            publicIPAddresses: expect.objectContaining(unread),
+            privateIPAddresses: expect.objectContaining(unread),
+            outboundPublicIPAddresses: expect.objectContaining(unread),
+          },
+          facts: {
+            primary: known(false),
+            subnetId: unknown,
+            publicIpAddressId: unknown,
+            natGatewayState: unknown,
+            zones: unknown,
+            platformVersion: unknown,
+            gatewayDisabled: unknown,
+          },
+        },
+      ],
+      otherRegions: [],
+      absent: false,
+    });
   });
 
   it('names both values where one became the other in a gap, and the one where both sides agree', () => {
@@ -79,6 +139,21 @@ describe('a service that is gone', () => {
     });
   });
 
+  it('was last seen when the last of its addresses was', () => expect(lastKnownAt(moved)).toBe(at(400)));
+
+  it('leaves out what Azure tells of its end together with other things, and keeps what else went', () => {
+    const end = change(450, {
+      differences: [
+        { region: 'westeurope', field: 'zones', before: ['1'], after: null },
+        { field: 'tier', after: null },
+      ],
+    });
+    const zones = change(150, {
+      differences: [{ region: 'westeurope', field: 'zones', before: ['1'], after: null }],
+    });
+    expect(whileThere({ observations: [], changes: [zones, end] }).changes).toEqual([zones]);
+  });
+
   it('has no last sight where it was never seen', () =>
     expect(lastKnownAt(whileThere(of(observation(300, 400, absentFacts))))).toBeNull());
 });
@@ -94,6 +169,8 @@ it.each<[FactAt, FactValue | undefined]>([
 
 it.each([
   ['inside an observation', 150, [100]],
+  ['at its beginning', 100, [100]],
+  ['at its end', 200, [100]],
   ['in a gap', 250, [100, 300]],
   ['before the first', 50, [100]],
   ['after the last', 500, [300]],

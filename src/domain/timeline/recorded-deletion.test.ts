@@ -30,4 +30,17 @@ describe('the deletion of a service', () => {
     expect(recordedDeletion({ observations: [there], changes })).toBeNull();
     expect(recordedDeletion({ observations: [there, observation(200, 300), gone], changes })).toBeNull();
   });
+
+  it('is told though something else of it changed later, by what Azure wrote down late', () => {
+    const zones = change(160, {
+      differences: [{ region: 'westeurope', field: 'zones', before: null, after: ['1'] }],
+    });
+    const tier = change(170, { differences: [{ field: 'tier', before: 'Premium', after: 'Developer' }] });
+    expect(recordedDeletion({ observations: [], changes: [deleted(150), zones, tier] })?.at).toBe(
+      minute(150),
+    );
+  });
+
+  it('is not told where nothing is known', () =>
+    expect(recordedDeletion({ observations: [], changes: [] })).toBeNull());
 });

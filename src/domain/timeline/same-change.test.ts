@@ -20,7 +20,9 @@ describe('isPartOf', () => {
     ['the same', seen, true],
     ['the first step', addresses(['a'], ['x']), true],
     ['the last step', addresses(['x'], ['b', 'c']), true],
-    ['some members of the list', addresses(undefined, ['b']), true],
+    ['some members of the list', addresses(['x'], ['b']), true],
+    ['one member of the list and one that is not in it', addresses(['x'], ['b', 'd']), false],
+    ['a text for the list', { ...seen, before: 'x', after: 'b' }, false],
     ['another change', addresses(['x'], ['y']), false],
     ['a list that is none any more', addresses(['x'], null), false],
     ['another region', addresses(['a'], ['b', 'c'], 'eastus'), false],
@@ -48,6 +50,15 @@ describe('netDifferences', () => {
     expect(netDifferences([addresses(['a'], ['b']), addresses(['b'], ['c'])])).toEqual([
       addresses(['a'], ['c']),
     ]));
+
+  it('keeps what is not known of one side for a change', () => {
+    const unknownStart = [addresses(undefined, ['b']), addresses(['b'], ['c'])];
+    expect(netDifferences(unknownStart)).toEqual([addresses(undefined, ['c'])]);
+    expect(netDifferences([...unknownStart, tier('Basic', 'Premium')])).toEqual([
+      addresses(undefined, ['c']),
+      tier('Basic', 'Premium'),
+    ]);
+  });
 
   it('does not know the end where the last step does not tell it', () =>
     expect(netDifferences([addresses(['a'], ['b']), addresses(['b'], undefined)])).toEqual([

@@ -18,7 +18,6 @@ export function isoOf(instant: number): string {
 
 /** The same instant in the spelling of {@link isoOf}; a text that is no time stays as it is. */
 export function canonicalTime(iso: string): string {
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(iso)) return iso;
   const instant = instantOf(iso);
   return Number.isNaN(instant) ? iso : isoOf(instant);
 }

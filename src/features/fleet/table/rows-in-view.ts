@@ -28,7 +28,7 @@ export const overscan = 12;
 const firstOverscan = 2;
 
 /** Rows drawn in advance in one frame: with more of them a frame would come late on a slow machine. */
-const inAdvance = 4;
+const inAdvance = 5;
 
 /** Rows by their places, ascending. */
 type Rows = readonly number[];

@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { azureKey } from '../../azure/azure.ts';
 import { serviceQuery } from '../../azure/get-service.ts';
 import { subscriptionsQuery } from '../../azure/list-subscriptions.ts';
+import type { FleetRead } from '../../azure/read-fleet.ts';
 import { FakeNetwork } from '../../azure/testing/fake-network.ts';
 import { armServiceJson } from '../../azure/testing/services.ts';
 import { timelineOf } from '../../domain/timeline/merge.ts';
@@ -18,6 +19,7 @@ let queries: QueryClient;
 let recorder: Recorder;
 let store: ReturnType<typeof openHistory>;
 let written: () => void;
+let looked: () => void;
 
 const id = armServiceJson(subscription, 'contoso').id;
 
@@ -49,7 +51,7 @@ beforeEach(() => {
     queries,
     store,
     written: async () => written(),
-    looked: async () => {},
+    looked: async () => looked(),
   });
   recorder.start(azureKey(network.azure));
 });
@@ -108,3 +110,29 @@ it('asks for the list again only where something differs', async () => {
   expect(lists()).toBe(2);
   expect(await causes()).toEqual([['unexplained']]);
 });
+
+it.each([
+  ['kept', () => {}],
+  ['that cannot be kept', () => vi.spyOn(store, 'record').mockRejectedValue(new Error('No room'))],
+])(
+  'says when it is through with a fleet %s, so that nobody waits for its changes',
+  async (_what, prepare) => {
+    prepare();
+    written = () => {};
+    const done = new Promise<void>(resolve => {
+      looked = resolve;
+    });
+    const read: FleetRead = {
+      services: [],
+      unreadable: [],
+      subscriptions: [],
+      missing: [],
+      incomplete: null,
+      source: 'resource-graph',
+      receivedAt: Date.now(),
+      correlationIds: [],
+    };
+    queries.setQueryData([...azureKey(network.azure), 'fleet', 'all'], read);
+    await done;
+  },
+);

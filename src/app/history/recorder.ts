@@ -24,7 +24,7 @@ type Options = {
   readonly store: HistoryStore;
   /** Called when something was written. */
   readonly written: () => Promise<void>;
-  /** Called when Azure's own record of a fleet's changes was read, or would not be. */
+  /** Called when Azure's own record of a fleet's changes was read, or could not be read or kept. */
   readonly looked: () => Promise<void>;
 };
 
@@ -98,14 +98,17 @@ export class Recorder {
   }
 
   private async recordFleet(read: FleetRead, selection: SubscriptionSelection): Promise<void> {
-    const { azure, queries } = this.options;
-    const { pending } = await this.record(await fleetReading(read, selection));
-    // What comes of each is heard like any other read of a service, and recorded behind this.
-    await mapBounded(pending, confirmations, ({ service }) =>
-      queries.fetchQuery({ ...serviceQuery(azure, service), staleTime: 0 }).catch(() => undefined),
-    );
-    await this.keepChanges(read, selection);
-    await this.options.looked();
+    const { azure, queries, looked } = this.options;
+    try {
+      const { pending } = await this.record(await fleetReading(read, selection));
+      // What comes of each is heard like any other read of a service, and recorded behind this.
+      await mapBounded(pending, confirmations, ({ service }) =>
+        queries.fetchQuery({ ...serviceQuery(azure, service), staleTime: 0 }).catch(() => undefined),
+      );
+      await this.keepChanges(read, selection);
+    } finally {
+      await looked();
+    }
   }
 
   private async recordService(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { ErrorCircle16Regular } from '@fluentui/react-icons/headless/svg/error-circle';
 import type { UnreadableFleetRow } from '../../../domain/fleet/fleet-row.ts';
+import cells from './cells.module.css';
 import { roles } from './roles.ts';
 import type { RowProps } from './service-row.tsx';
 import styles from './table.module.css';
@@ -35,7 +36,7 @@ export function UnreadableRow({ row, index, top, activeColumn }: Props) {
         data-col={2}
         tabIndex={activeColumn >= 2 ? 0 : -1}
       >
-        <div className={styles['line']}>
+        <div className={cells['line']}>
           <ErrorCircle16Regular /> Unreadable
           <button type="button" className={styles['link']} tabIndex={-1} data-json={row.key}>
             Show its JSON

@@ -5,7 +5,7 @@ import { sampleIds, sampleNetwork, sampleSubnet } from '../guidance/samples.ts';
 import { rangeText } from '../ranges/ip-range.ts';
 import { rangesOf } from '../ranges/range-set.ts';
 import type { EntryVerdict } from './judgement.ts';
-import { type Case, judged, testService } from './testing.ts';
+import { type Case, judged, nsg, testService } from './testing.ts';
 
 const plain = { note: '', needed: [], others: 0n, alarming: false, doubt: '' };
 /** All that is told of an entry. */
@@ -19,17 +19,6 @@ const told = ({ class: kind, detail, note, needed, others, alarming, doubt }: En
   doubt,
 });
 const verdicts = (given: Case) => judged(given).entries.map(told);
-const rule = (parts: Record<string, unknown>) => ({
-  access: 'Allow',
-  direction: 'Inbound',
-  priority: 100,
-  protocol: '*',
-  destinationPortRange: '*',
-  ...parts,
-});
-/** A security group with one rule a line; the first stands on line 2. */
-const nsg = (...rules: Record<string, unknown>[]) =>
-  `[\n${rules.map(parts => JSON.stringify(rule(parts))).join(',\n')}\n]`;
 
 const west = testService('west', [
   { publicIPAddresses: ['203.0.113.7', '203.0.113.9', '203.0.113.18'], displayName: 'West Europe' },

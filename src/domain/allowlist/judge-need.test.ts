@@ -3,7 +3,7 @@ import { sampleIds, sampleNetwork, sampleSubnet } from '../guidance/samples.ts';
 import { rangeText } from '../ranges/ip-range.ts';
 import { rangesOf } from '../ranges/range-set.ts';
 import { needText } from './need-words.ts';
-import { type Case, judged, testService } from './testing.ts';
+import { type Case, judged, nsg, testService } from './testing.ts';
 
 /** What is told of each need: what it is, how far it is met, and by which lines or against which one. */
 const told = (given: Case) =>
@@ -15,17 +15,6 @@ const told = (given: Case) =>
     byWider,
     refusedBy: refusedBy?.line ?? null,
   }));
-const rule = (parts: Record<string, unknown>) => ({
-  access: 'Allow',
-  direction: 'Inbound',
-  priority: 100,
-  protocol: '*',
-  destinationPortRange: '*',
-  ...parts,
-});
-/** A security group with one rule a line; the first stands on line 2. */
-const nsg = (...rules: Record<string, unknown>[]) =>
-  `[\n${rules.map(parts => JSON.stringify(rule(parts))).join(',\n')}\n]`;
 
 describe('an address that is needed', () => {
   const chosen = [testService('small', [{ publicIPAddresses: ['203.0.113.7'] }])];

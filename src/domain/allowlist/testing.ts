@@ -77,3 +77,15 @@ export function judged(given: Case): Judgement {
   };
   return finished(judgeSteps(input));
 }
+
+/** A security group with one rule a line, the first on line 2: each allows in what its parts do not say otherwise. */
+export function nsg(...rules: Record<string, unknown>[]): string {
+  const usual = {
+    access: 'Allow',
+    direction: 'Inbound',
+    priority: 100,
+    protocol: '*',
+    destinationPortRange: '*',
+  };
+  return `[\n${rules.map(parts => JSON.stringify({ ...usual, ...parts })).join(',\n')}\n]`;
+}

@@ -29,6 +29,8 @@ export function Commands({ onClose }: { readonly onClose: () => void }) {
     if (!command) return;
     // Closed first: the focus goes back to where it was, and from there to wherever the command leads.
     dialog.current?.close();
+    // The browser tells of a close a moment later: the key that opens the box again would come in between, and close it.
+    onClose();
     command.run();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
